@@ -1,0 +1,21 @@
+import type { Workbook } from "../core/workbook";
+import type { Engine } from "./engine";
+import type { Session } from "./session";
+
+/** What a command works with: the same on every host. */
+export interface App {
+  readonly host: "excel" | "workbench" | "cli";
+  /** The workbook in front. In the workbench it changes when another file is opened. */
+  readonly workbook: Workbook;
+  /** The pure core, in a worker or in process. */
+  readonly engine: Engine;
+  readonly session: Session;
+  /** Local date, YYYY-MM-DD. */
+  readonly today: () => string;
+  /** Local time for display: 16:52. */
+  readonly now: () => Date;
+  /** Puts text on the clipboard; null where there is none. */
+  readonly copyText: ((text: string) => Promise<void>) | null;
+  /** Loads one of the shipped samples. */
+  readonly readSample: (name: "ledger" | "parent") => Promise<Uint8Array>;
+}

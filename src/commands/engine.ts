@@ -1,0 +1,68 @@
+import type { Choices } from "../core/kept/choices";
+import type { SheetGrid } from "../core/grid/sheet-grid";
+import type { Ledger, LedgerFailure, TableFound } from "../core/ledger/ledger";
+import type { Alignment, TaskBinding } from "../core/matching/matching";
+import type { DocumentBlock, ParentDocument, ParentFailure } from "../core/parent/parent-document";
+import type { Result } from "../core/result";
+import type { CheckResult } from "../core/rules/check-result";
+import type { Profile } from "../core/rules/profile";
+import type { SheetInfo, WorkbookFacts } from "../core/workbook";
+import type { DocumentFailure } from "../documents/document";
+
+/** Everything one check needs; plain data, handed to the worker as it is. */
+export interface CheckInput {
+  readonly grid: SheetGrid;
+  readonly sheets: readonly SheetInfo[];
+  readonly facts: WorkbookFacts | null;
+  readonly parents: readonly ParentDocument[];
+  readonly choices: Choices;
+  /** YYYY-MM-DD. */
+  readonly today: string;
+  /** Overrides of the command line: year, issue date, profile. */
+  readonly year?: number;
+  readonly issued?: string;
+  readonly profile?: Profile;
+  /** Which rules to run: all but the public ones, or the public ones only. */
+  readonly scope?: "check" | "public";
+}
+
+/** What one check gives: the result, and the readings the views need. */
+export interface CheckOutcome {
+  readonly result: CheckResult;
+  readonly profile: Profile;
+  readonly year: number | null;
+  readonly alignment: Alignment | null;
+  readonly bindings: readonly TaskBinding[] | null;
+  readonly tables: readonly TableFound[];
+}
+
+/**
+ * The pure core as a service. `engine-inline.ts` answers in process, `engine-worker.ts` from a Web Worker; a caller
+ * cannot tell. A worker that was ended rejects with `EngineGone`.
+ */
+export interface Engine {
+  /** Opens a parent document of any format and reads its tasks. */
+  openParent(bytes: Uint8Array, fileName: string, choice?: { readonly year?: number }): Promise<Result<ParentDocument, ParentOpenFailure>>;
+  /** Reads tasks from what was pasted. */
+  parentOfPaste(paste: { readonly html?: string; readonly text: string }): Promise<Result<ParentDocument, ParentOpenFailure>>;
+  /** Reads tasks from a sheet of the workbook at hand. */
+  parentOfBlocks(blocks: readonly DocumentBlock[]): Promise<Result<ParentDocument, ParentOpenFailure>>;
+  /** Opens a ledger of a foreign format (.xls, .et, .ods, .docx) read-only, as grids. */
+  openGrids(bytes: Uint8Array, fileName: string): Promise<Result<readonly SheetGrid[], DocumentFailure>>;
+  readLedger(grid: SheetGrid, choices: Choices): Promise<Result<Ledger, LedgerFailure>>;
+  check(input: CheckInput): Promise<Result<CheckOutcome, LedgerFailure>>;
+  /** The same result as `check` would give, faster: reuses the readings of the last check of this sheet. */
+  recheck(input: CheckInput): Promise<Result<CheckOutcome, LedgerFailure>>;
+  /** Ends what is running; the next call starts anew. */
+  cancel(): void;
+}
+
+export type ParentOpenFailure = { readonly from: "document"; readonly failure: DocumentFailure } | { readonly from: "parent"; readonly failure: ParentFailure };
+
+/** Thrown when the worker was ended while it was computing. */
+export class EngineGone extends Error {
+  constructor() {
+    super("engine ended");
+    this.name = "EngineGone";
+  }
+}
