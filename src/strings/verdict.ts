@@ -1,0 +1,56 @@
+/** What rules may have lacked, in the shape of `NotChecked.reason`. */
+export type NotCheckedReason =
+  | "units"
+  | "deadline"
+  | "requirement"
+  | "seq"
+  | "status"
+  | "parent"
+  | "unit"
+  | "year"
+  | "issued"
+  | "facts"
+  | "imported-units"
+  | "crashed";
+
+/** As much of a check's result as the verdict needs; `CheckResult` fits it. */
+export interface VerdictLike {
+  readonly counts: { readonly error: number; readonly warning: number; readonly info: number };
+  readonly checked: number;
+  readonly notChecked: readonly { readonly reason: NotCheckedReason }[];
+}
+
+/** The verdict, first thing on the pane: 必改 3 处，改完再报。另有 5 处请核对。 */
+export function verdictSentence({ counts }: Pick<VerdictLike, "counts">): string {
+  if (counts.error > 0) return `必改 ${counts.error} 处，改完再报。${counts.warning > 0 ? `另有 ${counts.warning} 处请核对。` : ""}`;
+  if (counts.warning > 0) return `没有必改问题，还有 ${counts.warning} 处请核对。`;
+  if (counts.info > 0) return `没有必改问题，还有 ${counts.info} 处可改。`;
+  return "没有发现问题。";
+}
+
+/** What was checked and what was not, always beside the verdict: 查了 14 项，2 项没查：没有选上级文件。 */
+export function notCheckedSentence({ checked, notChecked }: Pick<VerdictLike, "checked" | "notChecked">): string {
+  if (notChecked.length === 0) return `查了 ${checked} 项。`;
+  const reasons = [...new Set(notChecked.map(({ reason }) => REASONS[reason]))];
+  return `查了 ${checked} 项，${notChecked.length} 项没查：${reasons.join("；")}。`;
+}
+
+const REASONS: Readonly<Record<NotCheckedReason, string>> = {
+  units: "表里没有责任单位一栏",
+  deadline: "表里没有时限一栏",
+  requirement: "表里没有具体要求一栏",
+  seq: "表里没有序号一栏",
+  status: "表里没有完成情况一栏",
+  parent: "没有选上级文件",
+  unit: "没有选本单位",
+  year: "看不出是哪一年的台账",
+  issued: "看不出成文日期",
+  facts: "读不到文件属性",
+  "imported-units": "没有导入单位名录",
+  crashed: "程序出错，没有查完",
+};
+
+/** Why one rule did not run, for the list behind 没查. */
+export function notCheckedReason(reason: NotCheckedReason): string {
+  return REASONS[reason];
+}
