@@ -1,0 +1,238 @@
+import { parseDeadline } from "../deadline/parse-deadline";
+import type { Deadline, IsoDate } from "../deadline/deadline";
+import type { SheetGrid } from "../grid/sheet-grid";
+import { textAt } from "../grid/sheet-grid";
+import type { Choices } from "../kept/choices";
+import { UNIT_FIELDS, type UnitField } from "../ledger/fields";
+import type { Ledger, LedgerFailure, LedgerRow } from "../ledger/ledger";
+import { readLedger } from "../ledger/read-ledger";
+import { bindTasks } from "../matching/bind-tasks";
+import { matchItemOf } from "../matching/match-item";
+import { matchRows } from "../matching/match-rows";
+import type { Alignment, TaskBinding } from "../matching/matching";
+import type { ParentDocument } from "../parent/parent-document";
+import { parseResponsibility } from "../responsibility/parse-responsibility";
+import type { OfficeLevel, Responsibility, Role } from "../responsibility/responsibility";
+import { err, ok, type Result } from "../result";
+import { fingerprint } from "../text/fingerprint";
+import { unitDirectory } from "../units/unit-directory";
+import type { SheetInfo, WorkbookFacts } from "../workbook";
+import { checkLedger, type RowMemory } from "./check-ledger";
+import type { CheckResult, IgnoredProblem, Verdict } from "./check-result";
+import { rules as allRules } from "./index";
+import { officeLevel } from "./office-level";
+import type { Profile } from "./profile";
+import { profileById, profileFor } from "./profiles";
+import type { NotChecked, Problem, Rule, RuleContext } from "./rule";
+
+/** Everything one check of one sheet needs; plain data. */
+export interface CheckSheetInput {
+  readonly grid: SheetGrid;
+  readonly sheets: readonly SheetInfo[];
+  readonly facts: WorkbookFacts | null;
+  readonly parents: readonly ParentDocument[];
+  readonly choices: Choices;
+  readonly today: IsoDate;
+  readonly year?: number;
+  readonly issued?: IsoDate;
+  readonly profile?: Profile;
+  /** check: all but the 公开 rules · public: the 公开 rules only. */
+  readonly scope?: "check" | "public";
+}
+
+export interface CheckSheetOutcome {
+  readonly result: CheckResult;
+  readonly profile: Profile;
+  readonly year: number | null;
+  readonly alignment: Alignment | null;
+  readonly bindings: readonly TaskBinding[] | null;
+  /** What the rules looked at; for planning fixes and for the views. */
+  readonly context: RuleContext;
+}
+
+/** What may be carried from one check of a sheet to the next. */
+export interface CheckMemory {
+  readonly rows: RowMemory;
+  /** A reading of the grid at hand, when the caller already has one. */
+  readonly ledger?: Ledger;
+  /** The last alignment, with the items it was made of; reused when they are the same. */
+  aligned?: { readonly key: string; readonly alignment: Alignment; readonly bindings: readonly TaskBinding[] | null };
+}
+
+/**
+ * Reads a sheet as a ledger, aligns it with its parents and runs the rules: the whole check, without any host. Fails
+ * only when the sheet cannot be read as a ledger.
+ */
+export function checkSheet(input: CheckSheetInput, memory?: CheckMemory): Result<CheckSheetOutcome, LedgerFailure> {
+  const { grid, choices } = input;
+  const choice = choices.reading[grid.sheet];
+  const read = memory?.ledger ? ok(memory.ledger) : readLedger(choice ? { grid, choice } : { grid });
+  if (!read.ok) return err(read.error);
+  const context = contextOf(input, read.value, memory);
+  const scope = input.scope ?? "check";
+  const outcome = checkLedger(rulesOf(scope), scope === "public" ? withPublicRules(context) : context, memory?.rows);
+  return ok({
+    result: resultOf(input, context, outcome.problems, outcome.notChecked, outcome.checked),
+    profile: context.profile,
+    year: context.year,
+    alignment: context.alignment,
+    bindings: context.bindings,
+    context,
+  });
+}
+
+function rulesOf(scope: "check" | "public"): readonly Rule[] {
+  return allRules.filter((rule) => (rule.meta.group === "public") === (scope === "public"));
+}
+
+/** The 公开 rules are off until somebody asks for them; asking for them turns them on. */
+function withPublicRules(context: RuleContext): RuleContext {
+  const levels = Object.fromEntries(rulesOf("public").map((rule) => [rule.meta.id, context.profile.levels[rule.meta.id] ?? rule.meta.severity]));
+  return { ...context, profile: { ...context.profile, levels: { ...context.profile.levels, ...levels } } };
+}
+
+function contextOf(input: CheckSheetInput, ledger: Ledger, memory: CheckMemory | undefined): RuleContext {
+  const { grid, choices, parents } = input;
+  const main = parents[0] ?? null;
+  const year = input.year ?? choices.reading[grid.sheet]?.year ?? ledger.year ?? main?.year ?? null;
+  const issued = input.issued ?? ledger.issued ?? null;
+  const unitFields = UNIT_FIELDS.filter((field) => ledger.columns[field] !== undefined).sort((a, b) => ledger.columns[a]! - ledger.columns[b]!);
+  const level = levelOfLedger(ledger, unitFields);
+  const hasFirstLead = ledger.hints.some((hint) => hint.kind === "first-is-lead");
+
+  const deadlines = new Map<string, Deadline>();
+  const responsibilities = new Map<string, Responsibility>();
+  const deadlineOf = (row: LedgerRow): Deadline | null => {
+    const text = row.cells.deadline?.text ?? "";
+    if (text === "") return null;
+    let reading = deadlines.get(text);
+    if (!reading) deadlines.set(text, (reading = parseDeadline(text, { year, issued })));
+    return reading;
+  };
+  const responsibilityOf = (row: LedgerRow, field: UnitField): Responsibility | null => {
+    const text = row.cells[field]?.text ?? "";
+    if (text === "") return null;
+    const key = `${field}\u0001${text}`;
+    let reading = responsibilities.get(key);
+    if (!reading) responsibilities.set(key, (reading = readUnits(text, field, level, hasFirstLead)));
+    return reading;
+  };
+
+  const directory = unitDirectory();
+  const tasks = parents.flatMap((parent, index) => parent.tasks.map((task) => ({ parent: index, task })));
+  const unit = choices.unit === "" ? null : choices.unit;
+  const { alignment, bindings } = align(input, ledger, unit, memory);
+  return {
+    grid,
+    ledger,
+    profile: profileOf(input, ledger),
+    today: input.today,
+    year,
+    issued,
+    level,
+    unit,
+    directory,
+    importedUnits: choices.units,
+    parents,
+    tasks,
+    alignment,
+    bindings,
+    sheets: input.sheets,
+    facts: input.facts,
+    deadlineOf,
+    responsibilityOf,
+    unitFields,
+  };
+}
+
+function align(input: CheckSheetInput, ledger: Ledger, unit: string | null, memory: CheckMemory | undefined): { alignment: Alignment | null; bindings: readonly TaskBinding[] | null } {
+  const { parents, choices } = input;
+  if (parents.length === 0) return { alignment: null, bindings: null };
+  const rows = ledger.rows.map(matchItemOf);
+  const key = memory ? fingerprint(JSON.stringify([rows, ledger.rows.map((row) => row.key), parents.map((parent) => parent.fingerprint), choices.links, unit])) : "";
+  if (memory?.aligned?.key === key) return memory.aligned;
+  const alignment = matchRows({ rows, keys: ledger.rows.map((row) => row.key), parents, decisions: choices.links });
+  const bindings = unit === null ? null : bindTasks(parents, unit, unitDirectory());
+  if (memory) memory.aligned = { key, alignment, bindings };
+  return { alignment, bindings };
+}
+
+const COLUMN_ROLE: Readonly<Partial<Record<UnitField, Role>>> = { leadUnits: "lead", cooperateUnits: "cooperate", implementUnits: "implement" };
+
+function readUnits(text: string, field: UnitField, level: OfficeLevel | null, firstIsLead: boolean): Responsibility {
+  const columnRole = COLUMN_ROLE[field];
+  return parseResponsibility(text, { level, ...(firstIsLead && { firstIsLead }), ...(columnRole && { columnRole }) });
+}
+
+/** The level is read from the names as written, so a first reading without a level has to do. */
+function levelOfLedger(ledger: Ledger, unitFields: readonly UnitField[]): OfficeLevel | null {
+  const texts = new Map<string, UnitField>();
+  for (const row of ledger.rows) for (const field of unitFields) texts.set(row.cells[field]?.text ?? "", field);
+  texts.delete("");
+  return officeLevel([...texts].map(([text, field]) => readUnits(text, field, null, false)), `${ledger.unit || ledger.title}`);
+}
+
+function profileOf(input: CheckSheetInput, ledger: Ledger): Profile {
+  if (input.profile) return input.profile;
+  const { profile } = input.choices;
+  if (profile === null) return profileFor(ledger);
+  return typeof profile === "string" ? (profileById(profile) ?? profileFor(ledger)) : profile;
+}
+
+function resultOf(input: CheckSheetInput, context: RuleContext, all: readonly Problem[], notChecked: readonly NotChecked[], checked: number): CheckResult {
+  const { choices } = input;
+  const parent = parentsFingerprint(input.parents);
+  const reasons = new Map(choices.ignores.filter((ignore) => ignore.parent === "" || ignore.parent === parent).map((ignore) => [ignore.problem, ignore.reason]));
+  const knownIds = new Set(choices.known);
+  const problems: Problem[] = [];
+  const known: Problem[] = [];
+  const ignored: IgnoredProblem[] = [];
+  for (const problem of all) {
+    const reason = reasons.get(problem.id) ?? reasons.get(`${problem.kind}*`);
+    if (reason !== undefined) ignored.push({ problem, reason });
+    else if (knownIds.has(problem.id)) known.push(problem);
+    else problems.push(problem);
+  }
+  const counted = [...problems, ...known];
+  const count = (severity: Problem["severity"]) => counted.filter((problem) => problem.severity === severity).length;
+  const counts = { error: count("error"), warning: count("warning"), info: count("info") };
+  return {
+    sheet: input.grid.sheet,
+    verdict: verdictOf(counts.error, notChecked, context),
+    problems,
+    counts,
+    ignored,
+    known,
+    notChecked,
+    checked,
+    ledger: context.ledger,
+    rowCount: context.ledger.rows.length,
+    fingerprint: gridFingerprint(input.grid, context.ledger),
+  };
+}
+
+/** Reasons for which a rule that could have said 必改 stayed silent without having looked. */
+const BLIND: ReadonlySet<NotChecked["reason"]> = new Set(["parent", "crashed"]);
+
+function verdictOf(errors: number, notChecked: readonly NotChecked[], context: RuleContext): Verdict {
+  if (errors > 0) return "blocked";
+  const couldSayError = (ruleId: string) => (context.profile.levels[ruleId] ?? allRules.find((rule) => rule.meta.id === ruleId)?.meta.severity) === "error";
+  return notChecked.some(({ ruleId, reason }) => BLIND.has(reason) && couldSayError(ruleId)) ? "incomplete" : "ready";
+}
+
+/** One fingerprint for all parents a sheet is checked against; "" for none. */
+export function parentsFingerprint(parents: readonly ParentDocument[]): string {
+  return parents.map((parent) => parent.fingerprint).join("+");
+}
+
+/** Fingerprint of the cells a check looks at: the shown texts of the table and of what stands above it. */
+export function gridFingerprint(grid: SheetGrid, ledger: Pick<Ledger, "last">): string {
+  const rows: string[] = [];
+  for (let row = 0; row <= Math.min(ledger.last, grid.texts.length - 1); row++) {
+    const texts = grid.texts[row]!;
+    let line = "";
+    for (let column = 0; column < texts.length; column++) line += `${textAt(grid, row, column)}\u0001`;
+    rows.push(line);
+  }
+  return fingerprint(rows.join("\u0002"));
+}
