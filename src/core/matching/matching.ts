@@ -15,9 +15,11 @@ export type LinkState = "sure" | "confirm" | "local";
 export interface Link {
   /** Index of the ledger row. */
   readonly row: number;
+  /** Which parent document the tasks belong to, where several were matched; see `matchParents`. */
+  readonly parent?: number;
   /** Indices of the parent's tasks, ascending; empty for state local. */
   readonly tasks: readonly number[];
-  /** Similarity of the row to the first task, 0–1. */
+  /** Similarity of the row to the task it is most like among `tasks`, 0–1; for local the best there was. */
   readonly score: number;
   readonly state: LinkState;
   /** Whether the user decided it. */
@@ -39,8 +41,16 @@ export interface LinkDecision {
   readonly row: RowKey;
   /** Fingerprint or 文号 of the parent document it was made for. */
   readonly parent: string;
-  /** Keys of the tasks (see `taskKey`); empty: the row answers none. */
+  /** Keys of the tasks (see `taskKeys`); empty: the row answers none. */
   readonly tasks: readonly string[];
+  /** The row's requirement when it was decided: finds the row again when its number, and with it its key, has changed. */
+  readonly requirement?: string;
+}
+
+/** A decision in terms of the arrays given to `matchRows`: this row answers these tasks, or none. */
+export interface DecidedRow {
+  readonly row: number;
+  readonly tasks: readonly number[];
 }
 
 /**
