@@ -1,5 +1,5 @@
 import type { Workbook } from "../core/workbook";
-import type { Engine } from "./engine";
+import type { CheckInput, Engine } from "./engine";
 import type { Session } from "./session";
 
 /** What a command works with: the same on every host. */
@@ -10,10 +10,14 @@ export interface App {
   /** The pure core, in a worker or in process. */
   readonly engine: Engine;
   readonly session: Session;
+  /** What the command line fixes for every check; empty on the other hosts. */
+  readonly overrides: Pick<CheckInput, "year" | "issued" | "profile">;
   /** Local date, YYYY-MM-DD. */
   readonly today: () => string;
   /** Local time for display: 16:52. */
   readonly now: () => Date;
+  /** Round trips to the host so far; 0 where there are none. For the diagnostics page and the measurements. */
+  readonly roundTrips: () => number;
   /** Puts text on the clipboard; null where there is none. */
   readonly copyText: ((text: string) => Promise<void>) | null;
   /** Loads one of the shipped samples. */

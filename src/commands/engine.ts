@@ -1,4 +1,8 @@
 import type { Choices } from "../core/kept/choices";
+import type { FixPlan } from "../core/edits/plan-fixes";
+import type { Enrichment, EnrichmentPlan } from "../core/fill/enrichment";
+import type { FillProposal } from "../core/fill/fill-proposal";
+import type { FillTemplate } from "../core/fill/template";
 import type { SheetGrid } from "../core/grid/sheet-grid";
 import type { Ledger, LedgerFailure, TableFound } from "../core/ledger/ledger";
 import type { Alignment, TaskBinding } from "../core/matching/matching";
@@ -53,9 +57,40 @@ export interface Engine {
   check(input: CheckInput): Promise<Result<CheckOutcome, LedgerFailure>>;
   /** The same result as `check` would give, faster: reuses the readings of the last check of this sheet. */
   recheck(input: CheckInput): Promise<Result<CheckOutcome, LedgerFailure>>;
+  /** Puts the sure changes of texts together, one edit a cell; of all problems, or of those named. */
+  planFixes(input: CheckInput, problemIds?: readonly string[]): Promise<Result<FixPlan, LedgerFailure>>;
+  /** What 套用分工 would fill, from a template. */
+  proposeFill(input: FillInput): Promise<Result<FillProposal, FillFailure>>;
+  /** What enriching would write. */
+  planEnrichment(input: CheckInput, names: readonly Enrichment[]): Promise<Result<EnrichmentPlan, LedgerFailure>>;
   /** Ends what is running; the next call starts anew. */
   cancel(): void;
 }
+
+/** Which template fills the sheet. */
+export type FillSource =
+  /** Last year's ledger or another office's, in any readable format; or a template file (.json). */
+  | { readonly kind: "file"; readonly bytes: Uint8Array; readonly fileName: string }
+  /** The sheet 责任分工 of the workbook. */
+  | { readonly kind: "sheet"; readonly grid: SheetGrid }
+  /** The parent document itself, for a sheet at the parent's own level. */
+  | { readonly kind: "parent" }
+  /** One that is shipped, or kept with the file. */
+  | { readonly kind: "template"; readonly template: FillTemplate };
+
+export interface FillInput {
+  readonly check: CheckInput;
+  readonly source: FillSource;
+  /** Also cells that are filled already. */
+  readonly all: boolean;
+  /** Only rows between these sheet rows (0-based, inclusive); null: the whole table. */
+  readonly rows: { readonly first: number; readonly last: number } | null;
+}
+
+export type FillFailure =
+  | { readonly from: "document"; readonly failure: DocumentFailure }
+  | { readonly from: "ledger"; readonly failure: LedgerFailure }
+  | { readonly from: "command"; readonly failure: { readonly code: "template-invalid"; readonly detail: string } | { readonly code: "no-parent" } };
 
 export type ParentOpenFailure = { readonly from: "document"; readonly failure: DocumentFailure } | { readonly from: "parent"; readonly failure: ParentFailure };
 

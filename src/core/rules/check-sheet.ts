@@ -11,6 +11,7 @@ import { matchItemOf } from "../matching/match-item";
 import { matchRows } from "../matching/match-rows";
 import type { Alignment, TaskBinding } from "../matching/matching";
 import type { ParentDocument } from "../parent/parent-document";
+import { parentsFingerprint } from "../parent/parents-fingerprint";
 import { parseResponsibility } from "../responsibility/parse-responsibility";
 import type { OfficeLevel, Responsibility, Role } from "../responsibility/responsibility";
 import { err, ok, type Result } from "../result";
@@ -220,10 +221,6 @@ function verdictOf(errors: number, notChecked: readonly NotChecked[], context: R
   return notChecked.some(({ ruleId, reason }) => BLIND.has(reason) && couldSayError(ruleId)) ? "incomplete" : "ready";
 }
 
-/** One fingerprint for all parents a sheet is checked against; "" for none. */
-export function parentsFingerprint(parents: readonly ParentDocument[]): string {
-  return parents.map((parent) => parent.fingerprint).join("+");
-}
 
 /** Fingerprint of the cells a check looks at: the shown texts of the table and of what stands above it. */
 export function gridFingerprint(grid: SheetGrid, ledger: Pick<Ledger, "last">): string {

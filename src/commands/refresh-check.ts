@@ -1,0 +1,51 @@
+import type { SheetGrid } from "../core/grid/sheet-grid";
+import { err, ok, type Result } from "../core/result";
+import type { SheetInfo, WorkbookFacts } from "../core/workbook";
+import type { App } from "./app";
+import type { Failure } from "./command";
+import type { CheckInput, CheckOutcome } from "./engine";
+
+/** A sheet as the check wants it, and the input made of it. */
+export interface SheetRead {
+  readonly grid: SheetGrid;
+  readonly sheets: readonly SheetInfo[];
+}
+
+/** Reads the sheet of the session (or the active one) and the list of sheets. */
+export async function readSheet(app: App, sheet?: string): Promise<Result<SheetRead, Failure>> {
+  const [grid, sheets] = await Promise.all([app.workbook.readSheet(sheet), app.workbook.listSheets()]);
+  if (!grid.ok) return err({ from: "host", failure: grid.error });
+  if (!sheets.ok) return err({ from: "host", failure: sheets.error });
+  return ok({ grid: grid.value, sheets: sheets.value });
+}
+
+/** What a check of a sheet needs, from the session. */
+export function checkInput(app: App, read: SheetRead, facts: WorkbookFacts | null = null): CheckInput {
+  const { parents, choices } = app.session.get();
+  return { ...app.overrides, grid: read.grid, sheets: read.sheets, facts, parents, choices, today: app.today() };
+}
+
+/** Puts a finished check into the session. */
+export function showCheck(app: App, sheet: string, sheets: readonly SheetInfo[], outcome: CheckOutcome): void {
+  const { currentProblem } = app.session.get();
+  const still = outcome.result.problems.some(({ id }) => id === currentProblem);
+  app.session.update({ sheet, sheets, check: { outcome, time: app.now(), stale: false, changedSince: null }, currentProblem: still ? currentProblem : null });
+}
+
+/**
+ * Checks the session's sheet again after something was written or decided. A sheet that can no longer be read leaves
+ * the old result, marked stale.
+ */
+export async function refreshCheck(app: App): Promise<Result<CheckOutcome | null, Failure>> {
+  const { check, sheet } = app.session.get();
+  if (!check) return ok(null);
+  const read = await readSheet(app, sheet);
+  const outcome = read.ok ? await app.engine.recheck(checkInput(app, read.value)) : null;
+  if (read.ok && outcome?.ok) {
+    showCheck(app, sheet, read.value.sheets, outcome.value);
+    return ok(outcome.value);
+  }
+  app.session.update({ check: { ...check, stale: true } });
+  if (!read.ok) return err(read.error);
+  return outcome && !outcome.ok ? err({ from: "ledger", failure: outcome.error }) : ok(null);
+}
