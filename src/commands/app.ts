@@ -20,6 +20,10 @@ export interface App {
   readonly roundTrips: () => number;
   /** Puts text on the clipboard; null where there is none. */
   readonly copyText: ((text: string) => Promise<void>) | null;
+  /** A copy of a file without our sheets, parts and marks; for the public also without comments and names of authors. */
+  readonly cleanCopy: (bytes: Uint8Array, options: { readonly removeSheets: readonly string[]; readonly forPublic: boolean }) => Promise<Uint8Array>;
+  /** Versions and what this host can do, for the diagnostics page; no cell contents, no names. */
+  readonly diagnostics: () => Readonly<Record<string, string | number | boolean>>;
   /** Loads one of the shipped samples. */
   readonly readSample: (name: "ledger" | "parent") => Promise<Uint8Array>;
 }

@@ -54,3 +54,34 @@ const REASONS: Readonly<Record<NotCheckedReason, string>> = {
 export function notCheckedReason(reason: NotCheckedReason): string {
   return REASONS[reason];
 }
+
+/** As much of a problem as the one-line verdict needs. */
+interface PlacedProblem {
+  readonly row: number | null;
+  readonly field: string | null;
+  readonly severity: "error" | "warning" | "info";
+}
+
+/** How columns are called in one word, where a sentence has no room for the sheet's own label. */
+const FIELD_WORDS: Readonly<Record<string, string>> = {
+  seq: "序号",
+  level1: "任务标题",
+  level2: "任务标题",
+  requirement: "要求",
+  units: "单位",
+  leadUnits: "牵头单位",
+  cooperateUnits: "配合单位",
+  implementUnits: "落实单位",
+  deadline: "时限",
+};
+
+/** Most places the one-line verdict names. */
+const MOST_PLACES = 10;
+
+/** 复制结论: 《××台账》共 23 项，必改 0 处，请核对 3 处：第12行时限、第16行单位、第21行文号。 */
+export function verdictLine(result: VerdictLike & { readonly ledger: { readonly title: string; readonly sheet: string }; readonly rowCount: number; readonly problems: readonly PlacedProblem[] }): string {
+  const { ledger, rowCount, counts, problems } = result;
+  const places = [...new Set(problems.filter(({ severity, row }) => severity !== "info" && row !== null).map(({ row, field }) => `第${row! + 1}行${FIELD_WORDS[field ?? ""] ?? ""}`))];
+  const named = places.length === 0 ? "" : `：${places.slice(0, MOST_PLACES).join("、")}${places.length > MOST_PLACES ? "等" : ""}`;
+  return `《${ledger.title || ledger.sheet}》共 ${rowCount} 项，必改 ${counts.error} 处，请核对 ${counts.warning} 处${named}。${notCheckedSentence(result)}`;
+}

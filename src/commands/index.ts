@@ -1,0 +1,10 @@
+export { applyFix, applySuggestion, tidyFormat } from "./apply-fixes";
+export { setProfile, setReading, setUnit, setUnits } from "./change-settings";
+export { checkSheet } from "./check-sheet";
+export { loadParent, removeParent } from "./choose-parent";
+export { applyFill, enrichSheet, fillUnits, splitByUnit } from "./fill-units";
+export { ignoreProblem, markKnown, unignoreProblem } from "./ignore-problem";
+export { decideLink, draftLedger, matchParent, writeMatchSheet } from "./match-parent";
+export { nextProblem, showProblem } from "./show-problem";
+export { undoEdits } from "./undo-edits";
+export { clearKeptData, copyDiagnostics, copyVerdict, finalise, savePublic, saveSubmission, writeReport } from "./write-output";

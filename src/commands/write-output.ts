@@ -1,0 +1,125 @@
+import { checkReport } from "../core/report/check-report";
+import { checkSheet } from "./check-sheet";
+import { err, ok, type Result } from "../core/result";
+import { strings } from "../strings/commands";
+import { verdictLine } from "../strings/verdict";
+import type { App } from "./app";
+import type { Command, Done, Failure } from "./command";
+import type { CheckOutcome } from "./engine";
+import { loadKept, saveChoices } from "./kept";
+import { checkInput, readSheet } from "./refresh-check";
+
+/** 检查情况表: what was found and what was not checked, as a sheet that prints on A4. */
+export const writeReport: Command = {
+  id: "writeReport",
+  label: strings.writeReport,
+  async run(app) {
+    const outcome = await checked(app);
+    if (!outcome.ok) return outcome;
+    const report = checkReport(outcome.value, { time: app.now(), parents: app.session.get().parents, unit: app.session.get().choices.unit });
+    const shown = await app.workbook.showReport(report);
+    if (!shown.ok) return err({ from: "host", failure: shown.error });
+    await rememberCheck(app, outcome.value);
+    return ok(strings.sheetWritten({ sheet: report.name }));
+  },
+};
+
+/** 存报送稿: a clean copy of the file, without our sheets, parts and marks. */
+export const saveSubmission: Command = {
+  id: "saveSubmission",
+  label: strings.saveSubmission,
+  run: (app) => saveCopy(app, false),
+};
+
+/** 存公开稿: the same after the 公开 rules; refused while something at 必改 stands against publishing. */
+export const savePublic: Command = {
+  id: "savePublic",
+  label: strings.savePublic,
+  async run(app) {
+    const read = await readSheet(app, app.session.get().sheet || undefined);
+    if (!read.ok) return read;
+    const facts = await app.workbook.readFacts();
+    const outcome = await app.engine.check({ ...checkInput(app, read.value, facts.ok ? facts.value : null), scope: "public" });
+    if (!outcome.ok) return err({ from: "ledger", failure: outcome.error });
+    const { result } = outcome.value;
+    if (result.counts.error + result.counts.warning > 0) {
+      app.session.update({ view: "check", sheet: read.value.grid.sheet, sheets: read.value.sheets, check: { outcome: outcome.value, time: app.now(), stale: false, changedSince: null } });
+      return err({ from: "command", failure: { code: "public-problems", count: result.counts.error + result.counts.warning } });
+    }
+    return saveCopy(app, true);
+  },
+};
+
+async function saveCopy(app: App, forPublic: boolean): Promise<Result<Done, Failure>> {
+  const bytes = await app.workbook.readBytes();
+  if (!bytes.ok) return err({ from: "host", failure: bytes.error });
+  const sheets = await app.workbook.listSheets();
+  if (!sheets.ok) return err({ from: "host", failure: sheets.error });
+  const clean = await app.cleanCopy(bytes.value, { removeSheets: sheets.value.filter(({ ours }) => ours).map(({ name }) => name), forPublic });
+  const name = strings.copyName({ sheet: app.session.get().sheet || sheets.value.find(({ active }) => active)?.name || "", forPublic });
+  const opened = await app.workbook.openCopy(clean, name);
+  return opened.ok ? ok(strings.copySaved({ name, forPublic })) : err({ from: "host", failure: opened.error });
+}
+
+/** 复制结论: one line for the work group. */
+export const copyVerdict: Command = {
+  id: "copyVerdict",
+  label: strings.copyVerdict,
+  async run(app) {
+    const { check } = app.session.get();
+    if (!check) return ok(strings.checkFirst);
+    if (!app.copyText) return ok(strings.cannotCopy);
+    await app.copyText(verdictLine(check.outcome.result));
+    return ok(strings.copied);
+  },
+};
+
+/** 定稿: closes the record; what was changed can no longer be taken back. */
+export const finalise: Command = {
+  id: "finalise",
+  label: strings.finalise,
+  async run(app) {
+    const saved = await saveChoices(app, { closed: app.now().toISOString() });
+    return saved.ok ? ok(strings.finalised) : saved;
+  },
+};
+
+/** 清除本工具数据: removes everything we keep in the file. The cells stay as they are; taking back is no longer possible. */
+export const clearKeptData: Command = {
+  id: "clearKeptData",
+  label: strings.clearKeptData,
+  async run(app) {
+    const gone = await app.workbook.removeParts();
+    if (!gone.ok) return err({ from: "host", failure: gone.error });
+    const loaded = await loadKept(app);
+    if (!loaded.ok) return loaded;
+    app.session.update({ proposal: null, check: null, currentProblem: null });
+    return ok(strings.cleared);
+  },
+};
+
+/** 复制诊断信息: versions, times and failures, no cell contents. */
+export const copyDiagnostics: Command = {
+  id: "copyDiagnostics",
+  label: strings.copyDiagnostics,
+  async run(app) {
+    if (!app.copyText) return ok(strings.cannotCopy);
+    await app.copyText(JSON.stringify({ ...app.diagnostics(), trace: app.session.get().trace }, null, 1));
+    return ok(strings.copied);
+  },
+};
+
+async function checked(app: App): Promise<Result<CheckOutcome, Failure>> {
+  const { check } = app.session.get();
+  if (check && !check.stale) return ok(check.outcome);
+  const run = await checkSheet.run(app, undefined, { report: () => undefined, cancelled: () => false });
+  if (!run.ok) return run;
+  return ok(app.session.get().check!.outcome);
+}
+
+/** Written only beside something the user asked to write: checking alone changes nothing in the file. */
+async function rememberCheck(app: App, { result }: CheckOutcome): Promise<void> {
+  if (app.session.get().choices.closed !== null) return;
+  const { error, warning, info } = result.counts;
+  await saveChoices(app, { lastCheck: { sheet: result.sheet, time: app.now().toISOString(), fingerprint: result.fingerprint, error, warning, info } });
+}

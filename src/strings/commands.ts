@@ -1,0 +1,110 @@
+/** Labels of the commands, and what they say when they are done. */
+
+type RefusalCode =
+  | "changed-since"
+  | "formula"
+  | "locked"
+  | "covered-by-merge"
+  | "has-validation"
+  | "not-restorable"
+  | "area-not-empty"
+  | "row-not-found"
+  | "sheet-missing";
+
+const REFUSALS: Readonly<Record<RefusalCode, string>> = {
+  "changed-since": "内容已被改过",
+  formula: "单元格里是公式",
+  locked: "单元格有保护",
+  "covered-by-merge": "在合并单元格里面",
+  "has-validation": "已有下拉选项",
+  "not-restorable": "有公式、批注或图片，删了不能还原",
+  "area-not-empty": "区域里还有别的内容",
+  "row-not-found": "找不到原来那一行",
+  "sheet-missing": "找不到工作表",
+};
+
+/** Why one change was not written. */
+export function refusalReason(code: RefusalCode): string {
+  return REFUSALS[code];
+}
+
+function refusalList(refusals: readonly { readonly reason: RefusalCode; readonly count: number }[]): string {
+  return refusals.map(({ reason, count }) => `${count} 处${REFUSALS[reason]}`).join("，");
+}
+
+function counted(reasons: readonly RefusalCode[]): { reason: RefusalCode; count: number }[] {
+  return [...new Set(reasons)].map((reason) => ({ reason, count: reasons.filter((other) => other === reason).length }));
+}
+
+export const strings = {
+  checkSheet: "一键检查",
+  nextProblem: "下一处",
+  showProblem: "跳到",
+  tidyFormat: "统一格式",
+  applyFix: "改",
+  applySuggestion: "照选定的改",
+  undoEdits: "撤销修改",
+  ignoreProblem: "不改（写明理由）",
+  unignoreProblem: "重新提示",
+  markKnown: "已知问题，本次不提示",
+  loadParent: "选上级文件",
+  removeParent: "去掉上级文件",
+  setUnit: "本单位",
+  setProfile: "检查口径",
+  setReading: "表头与列",
+  setUnits: "单位名录",
+  matchParent: "对照上级",
+  decideLink: "改对应关系",
+  generateDraft: "生成初稿",
+  writeMatchSheet: "对照表",
+  fillUnits: "套用分工",
+  applyFill: "填上",
+  enrichSheet: "加列",
+  splitByUnit: "按单位拆分",
+  writeReport: "检查情况表",
+  saveSubmission: "存报送稿",
+  savePublic: "存公开稿",
+  copyVerdict: "复制结论",
+  finalise: "定稿",
+  clearKeptData: "清除本工具数据",
+  copyDiagnostics: "复制诊断信息",
+
+  bug: "程序出了问题，表没有改坏。请重试；还不行，请到“设置”里复制诊断信息。",
+  keptDamaged: "文件里有一部分检查记录读不出来（可能被“检查文档”清过），已按没有处理；表格内容不受影响。",
+  checkFirst: "先点“一键检查”。",
+  noProblems: "没有要看的问题。",
+  beganAgain: "已到末尾，从头开始。",
+  problemGone: "这个问题已经不在了。",
+  reasonNeeded: "请写明不改的理由。",
+  nothingToTidy: "没有可以直接统一的格式。",
+  nothingToEnrich: "没有可加的内容。",
+  ignored: "已记下理由，不再提示。",
+  unignored: "已恢复提示。",
+  parentRemoved: "已去掉上级文件。",
+  profileSet: "已换检查口径。",
+  readingSet: "已按您指定的表头和列重新读表。",
+  linkDecided: "已记下对应关系。",
+  enriched: "已加到表里。",
+  keptTemplate: "本表记下的分工",
+  finalised: "已定稿。检查记录不再变动。",
+  cleared: "已清除本工具留在文件里的数据，表格内容没有动。",
+  copied: "已复制。",
+  cannotCopy: "这里不能复制，请手工选中文字复制。",
+
+  tidied: (d: { readonly count: number }) => `统一格式，改了 ${d.count} 处。`,
+  changed: (d: { readonly count: number }) => `改了 ${d.count} 处。`,
+  filled: (d: { readonly count: number }) => `填了 ${d.count} 格。`,
+  markedKnown: (d: { readonly count: number }) => `${d.count} 处已知问题本次不再提示，结论里仍然计算。`,
+  writtenWithRefusals: (d: { readonly done: string; readonly refusals: readonly { readonly reason: RefusalCode; readonly count: number }[] }) => `${d.done}没有改：${refusalList(d.refusals)}。`,
+  tookBack: (d: { readonly undone: number; readonly refusals: readonly RefusalCode[] }) => `恢复了 ${d.undone} 处。${d.refusals.length === 0 ? "" : `没有恢复：${refusalList(counted(d.refusals))}。`}`,
+  parentRead: (d: { readonly name: string; readonly tasks: number; readonly notes: readonly string[] }) => `已读取 ${d.name}，${d.tasks}项。${d.notes.map((note) => `${note}。`.replace(/。。$/u, "。")).join("")}`,
+  unitSet: (d: { readonly unit: string }) => (d.unit === "" ? "没有选本单位。" : `本单位：${d.unit}。`),
+  unitsSet: (d: { readonly count: number }) => `单位名录里有 ${d.count} 个单位。`,
+  matched: (d: { readonly sure: number; readonly confirm: number; readonly local: number }) => `对应 ${d.sure} 行，请确认 ${d.confirm} 行，本单位新增 ${d.local} 行。`,
+  drafted: (d: { readonly sheet: string; readonly rows: number }) => `已生成“${d.sheet}”，${d.rows}项。`,
+  sheetWritten: (d: { readonly sheet: string }) => `已写好“${d.sheet}”。`,
+  fillProposed: (d: { readonly sure: number; readonly others: number }) => `可填 ${d.sure} 格${d.others > 0 ? `，另有 ${d.others} 格请您选` : ""}。还没有写进表里。`,
+  copyName: (d: { readonly sheet: string; readonly forPublic: boolean }) => `${d.sheet}（${d.forPublic ? "公开稿" : "报送稿"}）.xlsx`,
+  copySaved: (d: { readonly name: string; readonly forPublic: boolean }) => `已另存${d.forPublic ? "公开稿" : "报送稿"}“${d.name}”。`,
+  lastChecked: (d: { readonly sheet: string; readonly time: string }) => `“${d.sheet}”上次检查是 ${d.time.slice(0, 10)}。`,
+} as const;
