@@ -1,0 +1,94 @@
+import type { App } from "../commands/app";
+import { tidyFormat } from "../commands/apply-fixes";
+import { checkInput, readSheet, showCheck } from "../commands/refresh-check";
+import { writeReport } from "../commands/write-output";
+import type { CheckOutcome } from "../commands/engine";
+import type { Failure } from "../commands/command";
+import { addressOf } from "../core/grid/address";
+import type { Edit } from "../core/edits/edit";
+import { err, ok, type Result } from "../core/result";
+import type { Problem } from "../core/rules/rule";
+import { cliStrings } from "../strings/cli";
+import { failureSentence } from "../strings/failures";
+import { notCheckedSentence, verdictSentence } from "../strings/verdict";
+import { mayWrite, writeFile } from "./files";
+import type { Exit } from "./main";
+import { openApp } from "./open-app";
+import type { Options } from "./options";
+import { line, print, say } from "./print";
+
+const SILENT = { report: () => undefined, cancelled: () => false };
+
+/** `taizhang check WORKBOOK`: the verdict and the problems; with --fix safe the sure changes are made in the file written by --out. */
+export async function checkFile(options: Options): Promise<Exit> {
+  const { out, force } = options;
+  if (out !== undefined) {
+    const free = mayWrite(out, force);
+    if (!free.ok) return { status: 2, sentence: free.error };
+  }
+  const opened = await openApp(options.files[0]!, options);
+  if (!opened.ok) return { status: 2, sentence: opened.error };
+  const { app, workbook, converted } = opened.value;
+  let outcome = await check(app, options.forPublic);
+  if (!outcome.ok) return { status: 2, sentence: failureSentence(outcome.error) };
+  let fixed: readonly Edit[] = [];
+  if (options.fix) {
+    const written = await tidyFormat.run(app, undefined, SILENT);
+    if (!written.ok) return { status: 2, sentence: failureSentence(written.error) };
+    fixed = app.session.get().journal[0]?.inverses ?? [];
+    outcome = await check(app, options.forPublic);
+    if (!outcome.ok) return { status: 2, sentence: failureSentence(outcome.error) };
+  }
+  if (options.report) {
+    const report = await writeReport.run(app, undefined, SILENT);
+    if (!report.ok) return { status: 2, sentence: failureSentence(report.error) };
+  }
+  if (out !== undefined) {
+    const written = writeFile(out, await workbook.save());
+    if (!written.ok) return { status: 2, sentence: written.error };
+    if (converted) say(cliStrings.savedAsXlsx({ file: out }));
+  }
+  const { result } = outcome.value;
+  const value = {
+    verdict: result.verdict,
+    counts: result.counts,
+    problems: result.problems.map(asJson),
+    ignored: result.ignored.map(({ problem, reason }) => ({ ...asJson(problem), reason })),
+    notChecked: result.notChecked.map(({ ruleId, reason, detail }) => ({ ruleId, reason, ...(detail !== "" && { detail }) })),
+    fixed: [...fixed].reverse().flatMap((inverse) => (inverse.kind === "setCell" ? [{ sheet: inverse.sheet, cell: addressOf(inverse.at), before: inverse.after, after: inverse.before }] : [])),
+  };
+  print(options.json, value, () =>
+    [
+      verdictSentence(result),
+      notCheckedSentence(result),
+      ...result.problems.map((problem) => line(cliStrings.level[problem.severity], cliStrings.place({ cell: problem.at && addressOf(problem.at) }), problem.message, problem.how)),
+      ...(result.ignored.length > 0 ? [cliStrings.ignoredCount({ count: result.ignored.length })] : []),
+    ].join("\n"),
+  );
+  return { status: result.counts.error > 0 ? 1 : 0 };
+}
+
+async function check(app: App, forPublic: boolean): Promise<Result<CheckOutcome, Failure>> {
+  const read = await readSheet(app, app.session.get().sheet);
+  if (!read.ok) return read;
+  const facts = await app.workbook.readFacts();
+  const outcome = await app.engine.check({ ...checkInput(app, read.value, facts.ok ? facts.value : null), ...(forPublic && { scope: "public" }) });
+  if (!outcome.ok) return err({ from: "ledger", failure: outcome.error });
+  showCheck(app, read.value.grid.sheet, read.value.sheets, outcome.value);
+  return ok(outcome.value);
+}
+
+function asJson(problem: Problem) {
+  const { ruleId, severity, sheet, row, field, at, message, fix, suggestions } = problem;
+  return {
+    ruleId,
+    severity,
+    sheet,
+    row: row === null ? null : row + 1,
+    field,
+    cell: at && addressOf(at),
+    message,
+    fix: fix && { edits: fix },
+    suggestions: suggestions.map(({ label, edits }) => ({ label, edits })),
+  };
+}

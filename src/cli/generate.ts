@@ -1,0 +1,34 @@
+import { generateDraft } from "../core/fill/generate-draft";
+import { gridOfValues } from "../core/grid/sheet-grid";
+import { unitDirectory } from "../core/units/unit-directory";
+import { cliStrings } from "../strings/cli";
+import { failureSentence } from "../strings/failures";
+import { newXlsx } from "../xlsx/new-xlsx";
+import { openXlsx } from "../xlsx/xlsx-workbook";
+import { mayWrite, writeFile } from "./files";
+import type { Exit } from "./main";
+import { checkedUnit, openParents } from "./open-app";
+import type { Options } from "./options";
+import { print } from "./print";
+
+/** `taizhang generate DOCUMENT --as UNIT --out FILE`: a new ledger with the tasks that bind the unit. */
+export async function generateFile({ files, unit, out, force, year, json }: Options): Promise<Exit> {
+  if (unit === undefined) return { status: 2, sentence: cliStrings.unitNeeded };
+  if (out === undefined) return { status: 2, sentence: cliStrings.outNeeded };
+  const free = mayWrite(out, force);
+  if (!free.ok) return { status: 2, sentence: free.error };
+  const parents = await openParents(files, year);
+  if (!parents.ok) return { status: 2, sentence: parents.error };
+  const known = checkedUnit(unit, parents.value);
+  if (!known.ok) return { status: 2, sentence: known.error };
+  const { sheet, rows } = generateDraft(parents.value, unit, unitDirectory());
+  // The draft is the only sheet of its file: the workbook starts with a blank one of its name, which is then filled.
+  const workbook = await openXlsx(await newXlsx([gridOfValues(sheet.name, [])], 0), out);
+  if (!workbook.ok) return { status: 2, sentence: failureSentence({ from: "document", failure: { code: "damaged" } }) };
+  const shown = await workbook.value.showReport(sheet);
+  if (!shown.ok) return { status: 2, sentence: failureSentence({ from: "host", failure: shown.error }) };
+  const written = writeFile(out, await workbook.value.save());
+  if (!written.ok) return { status: 2, sentence: written.error };
+  print(json, { rows }, () => cliStrings.drafted({ rows, file: out }));
+  return { status: 0 };
+}

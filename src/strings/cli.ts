@@ -1,0 +1,43 @@
+/** What the command line says. */
+export const cliStrings = {
+  usage: `用法：taizhang 命令 文件 [选项]
+
+  tasks 上级文件                         读出任务
+  ledger 台账                            读出台账各行
+  check 台账 [--fix safe] [--report] [--out 文件]   检查
+  match 台账 --parent 上级文件           对照上级
+  generate 上级文件 --as 单位 --out 文件 生成初稿
+  fill 台账 --template 文件 --out 文件   套用分工
+  undo 台账 [--last | --all] --out 文件  撤销修改
+  deadline --jsonl / units --jsonl       逐行读时限、责任单位（标准输入）
+
+常用选项：--json --sheet 工作表 --table 第几张表 --year 年 --issued 日期 --as 本单位
+          --parent 上级文件（可多个） --profile 口径文件 --units 单位名录 --today 日期 --force
+退出码：0 没有必改；1 有必改；2 没有查成。`,
+  unknownCommand: (d: { readonly command: string }) => `没有“${d.command}”这个命令。请用 taizhang --help 查看用法。`,
+  badOption: (d: { readonly detail: string }) => `认不出选项 ${d.detail}。请用 taizhang --help 查看用法。`,
+  badValue: (d: { readonly option: string; readonly value: string }) => `选项 ${d.option} 的值“${d.value}”不对。请用 taizhang --help 查看用法。`,
+  optionNotHere: (d: { readonly option: string; readonly command: string }) => `命令 ${d.command} 不用选项 ${d.option}。请用 taizhang --help 查看用法。`,
+  outNeeded: "这项操作要写文件，请用 --out 指明写到哪里。",
+  outExists: (d: { readonly file: string }) => `文件“${d.file}”已经有了，没有覆盖。要覆盖请加 --force。`,
+  outFailed: (d: { readonly file: string }) => `文件“${d.file}”写不进去，请看看文件夹在不在、有没有权限。`,
+  oneFile: (d: { readonly command: string }) => `命令 ${d.command} 要一个文件。请用 taizhang --help 查看用法。`,
+  noFile: (d: { readonly file: string }) => `找不到文件“${d.file}”。请看看路径对不对。`,
+  isFolder: (d: { readonly file: string }) => `“${d.file}”是文件夹，不是文件。请指明一个文件。`,
+  noSheet: (d: { readonly sheet: string; readonly sheets: readonly string[] }) => `没有叫“${d.sheet}”的工作表。这份文件里有：${d.sheets.join("、")}。`,
+  parentNeeded: "请用 --parent 指明上级文件。",
+  unitNeeded: "请用 --as 指明本单位。",
+  templateNeeded: "请用 --template 指明从哪里套用：去年的台账、“责任分工”表或模板文件。",
+  unknownUnit: (d: { readonly unit: string; readonly candidates: readonly string[] }) => `认不出单位“${d.unit}”。${d.candidates.length > 0 ? `是不是：${d.candidates.join("、")}？` : "请写全称，如“省民政厅”“淮南市政府办公室”。"}`,
+  savedAsXlsx: (d: { readonly file: string }) => `原文件不是 .xlsx，结果已另存为 .xlsx：${d.file}`,
+  badUnits: (d: { readonly file: string }) => `单位名录“${d.file}”读不出来。请每行写一个单位名称。`,
+  badJsonLine: (d: { readonly line: number }) => `标准输入第${d.line}行不是一条 JSON。请每行写一条。`,
+  task: (d: { readonly seq: string; readonly requirement: string; readonly units: string; readonly deadline: string }) => `${d.seq}\t${d.requirement}\t${d.units}\t${d.deadline}`,
+  ignoredCount: (d: { readonly count: number }) => `另有 ${d.count} 处写明理由不改。`,
+  level: { error: "必改", warning: "请核对", info: "可改" },
+  place: (d: { readonly cell: string | null }) => d.cell ?? "全表",
+  filled: (d: { readonly filled: number; readonly skipped: number }) => `填了 ${d.filled} 格，没有填 ${d.skipped} 格。`,
+  drafted: (d: { readonly rows: number; readonly file: string }) => `已生成 ${d.rows} 项：${d.file}`,
+  undone: (d: { readonly undone: number; readonly refused: number }) => `恢复了 ${d.undone} 处，没有恢复 ${d.refused} 处。`,
+  linkState: { sure: "对应", confirm: "请确认", local: "本单位新增" },
+} as const;
