@@ -61,6 +61,7 @@ export const matchStrings = {
   relinkSave: "就这样对应",
   relinkOption: (d: { readonly seq: string; readonly text: string }): string => `${d.seq === "" ? "" : `${d.seq}. `}${d.text}`,
   relinkNothing: "没有找到。",
+  deal: "怎么办",
   confirm: "对应得对",
   notSame: "不是同一项",
   similarity: (d: { readonly percent: number }): string => `相近 ${d.percent}%`,

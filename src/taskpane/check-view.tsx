@@ -1,0 +1,139 @@
+import { Button, ToggleButton } from "@fluentui/react-components";
+import { ArrowDown16Regular, ArrowUp16Regular } from "@fluentui/react-icons";
+import { useMemo, useState } from "react";
+import { checkSheet, nextProblem } from "../commands";
+import type { CheckState } from "../commands/session";
+import type { Severity } from "../core/rules/rule";
+import { checkStrings } from "../strings/check";
+import { useLayout } from "./layout";
+import { listLines, type Arrangement } from "./problem-groups";
+import { ProblemList } from "./problem-list";
+import { useRules } from "./rule-docs";
+import { SetAside } from "./set-aside";
+import { TableChoice } from "./table-choice";
+import { TidyPanel } from "./tidy-panel";
+import { useApp, useSession } from "./use-app";
+import { VerdictBlock } from "./verdict-block";
+
+/** 检查: before the first check, after one that failed, and the result. */
+export function CheckView() {
+  const layout = useLayout();
+  const { check } = useSession();
+  return <div className={layout.view}>{check === null ? <BeforeCheck /> : <CheckResultView check={check} />}</div>;
+}
+
+function BeforeCheck() {
+  const layout = useLayout();
+  const { app, host, run, failure } = useApp();
+  const { busy } = useSession();
+  const unreadable = failure?.from === "ledger";
+  return (
+    <>
+      {unreadable ? (
+        <>
+          <p className={layout.text}>{checkStrings.noHeader}</p>
+          <div className={layout.row}>
+            <Button onClick={() => app.session.update({ view: "settings" })}>{checkStrings.setHeader}</Button>
+            <Button disabled={busy !== null} onClick={() => void run(checkSheet, undefined)}>
+              {checkStrings.recheck}
+            </Button>
+          </div>
+          <p className={layout.quiet}>{checkStrings.otherSheet}</p>
+        </>
+      ) : (
+        <p className={layout.text}>{checkStrings.firstRun}</p>
+      )}
+      <div className={layout.row}>
+        {!unreadable && (
+          <Button appearance="primary" disabled={busy !== null} onClick={() => void run(checkSheet, undefined)}>
+            {checkStrings.checkNow}
+          </Button>
+        )}
+        {host.openSample !== undefined && (
+          <Button disabled={busy !== null} onClick={host.openSample}>
+            {checkStrings.sample}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}
+
+function CheckResultView({ check }: { readonly check: CheckState }) {
+  const layout = useLayout();
+  const { run } = useApp();
+  const { busy, currentProblem } = useSession();
+  const rules = useRules();
+  const { result } = check.outcome;
+  const { problems } = result;
+  const [levels, setLevels] = useState<ReadonlySet<Severity>>(new Set());
+  const [arrangement, setArrangement] = useState<Arrangement>("kind");
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const [seen, setSeen] = useState({ check, currentProblem });
+  const [resolved, setResolved] = useState(0);
+
+  if (seen.check !== check || seen.currentProblem !== currentProblem) {
+    setSeen({ check, currentProblem });
+    if (seen.check !== check) setResolved(seen.check.outcome.result.sheet === result.sheet ? gone(seen.check, check) : 0);
+    // The problem the user is taken to must be among the lines shown.
+    const current = problems.find(({ id }) => id === currentProblem);
+    if (seen.currentProblem !== currentProblem && current !== undefined) {
+      if (!open.has(current.kind)) setOpen(new Set([...open, current.kind]));
+      if (levels.size > 0 && !levels.has(current.severity)) setLevels(new Set());
+    }
+  }
+
+  const lines = useMemo(() => listLines(problems, arrangement, levels, open), [problems, arrangement, levels, open]);
+  const shownCount = levels.size === 0 ? problems.length : problems.filter(({ severity }) => levels.has(severity)).length;
+  const recheck = () => void run(checkSheet, undefined);
+
+  return (
+    <>
+      <VerdictBlock check={check} levels={levels} onToggle={(level) => setLevels(toggled(levels, level))} onRecheck={recheck} />
+      <TableChoice outcome={check.outcome} />
+      <div className={layout.row}>
+        <Button size="small" appearance={check.stale ? "secondary" : "primary"} disabled={busy !== null} onClick={recheck}>
+          {checkStrings.checkNow}
+        </Button>
+        <TidyPanel problems={problems} />
+      </div>
+      {problems.length > 0 && (
+        <div className={layout.row}>
+          <div className={layout.row} role="group" aria-label={checkStrings.groupingLabel}>
+            <ToggleButton size="small" appearance="subtle" checked={arrangement === "kind"} onClick={() => setArrangement("kind")}>
+              {checkStrings.byKind}
+            </ToggleButton>
+            <ToggleButton size="small" appearance="subtle" checked={arrangement === "row"} onClick={() => setArrangement("row")}>
+              {checkStrings.byRow}
+            </ToggleButton>
+          </div>
+          <Button size="small" appearance="subtle" icon={<ArrowUp16Regular />} disabled={busy !== null} title="Shift+F8" onClick={() => void run(nextProblem, { direction: -1 })}>
+            {checkStrings.previous}
+          </Button>
+          <Button size="small" appearance="subtle" icon={<ArrowDown16Regular />} disabled={busy !== null} title="F8" onClick={() => void run(nextProblem, { direction: 1 })}>
+            {checkStrings.next}
+          </Button>
+        </div>
+      )}
+      <p className={layout.quiet} aria-live="polite">
+        {problems.length === 0 ? checkStrings.clean : shownCount === 0 ? checkStrings.nothingAtLevel : checkStrings.shown({ count: shownCount })}
+        {resolved > 0 && ` ${checkStrings.resolved({ count: resolved, left: problems.length })}`}
+      </p>
+      <ProblemList lines={lines} problems={problems} rules={rules} onFold={(kind) => setOpen(toggled(open, kind))} />
+      <SetAside result={result} rules={rules} />
+    </>
+  );
+}
+
+/** How many problems of one check are no longer found by the next. */
+function gone(before: CheckState, after: CheckState): number {
+  const { problems, ignored, known } = after.outcome.result;
+  const still = new Set([...problems, ...known, ...ignored.map(({ problem }) => problem)].map(({ id }) => id));
+  return before.outcome.result.problems.filter(({ id }) => !still.has(id)).length;
+}
+
+function toggled<T>(set: ReadonlySet<T>, item: T): ReadonlySet<T> {
+  const next = new Set(set);
+  if (!next.delete(item)) next.add(item);
+  return next;
+}

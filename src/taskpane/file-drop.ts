@@ -1,0 +1,30 @@
+import { useState, type DragEvent } from "react";
+import { readFile } from "./file-button";
+
+/** Makes an element take dropped files; `over` says whether one hangs above it. */
+export function useFileDrop(onFile: (bytes: Uint8Array, fileName: string) => void) {
+  const [over, setOver] = useState(false);
+  const holdsFile = (event: DragEvent) => [...event.dataTransfer.types].includes("Files");
+  return {
+    over,
+    zone: {
+      onDragOver(event: DragEvent) {
+        if (!holdsFile(event)) return;
+        event.preventDefault();
+        event.stopPropagation();
+        setOver(true);
+      },
+      onDragLeave(event: DragEvent) {
+        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(false);
+      },
+      onDrop(event: DragEvent) {
+        setOver(false);
+        const file = event.dataTransfer.files[0];
+        if (file === undefined) return;
+        event.preventDefault();
+        event.stopPropagation();
+        void readFile(file).then((bytes) => onFile(bytes, file.name));
+      },
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Dismiss16Regular } from "@fluentui/react-icons";
+import { useState } from "react";
+import { paneStrings } from "../strings/pane";
+import { useSession } from "./use-app";
+
+const useStyles = makeStyles({
+  /** Keeps its place in the page while empty, so that screen readers listen to it from the start. */
+  line: { flexShrink: 0 },
+  box: {
+    display: "flex",
+    alignItems: "flex-start",
+    gap: "8px",
+    padding: "6px 8px 6px 16px",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: "20px",
+    borderLeft: `4px solid ${tokens.colorNeutralStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground3,
+    color: tokens.colorNeutralForeground1,
+  },
+  text: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere", paddingBlock: "2px" },
+  success: { borderLeftColor: tokens.colorPaletteGreenBorderActive },
+  info: { borderLeftColor: tokens.colorBrandStroke1 },
+  warning: { borderLeftColor: tokens.colorPaletteDarkOrangeBorderActive },
+  error: { borderLeftColor: tokens.colorPaletteRedBorderActive },
+});
+
+/** One line about what just happened, spoken politely, put away by the user. */
+export function NoticeLine() {
+  const styles = useStyles();
+  const { notice } = useSession();
+  const [dismissed, setDismissed] = useState<number | null>(null);
+  const shown = notice !== null && notice.text !== "" && notice.id !== dismissed ? notice : null;
+  return (
+    <div role="status" aria-live="polite" className={styles.line}>
+      {shown !== null && (
+        <div key={shown.id} className={mergeClasses(styles.box, styles[shown.tone])} data-tone={shown.tone}>
+          <span className={styles.text}>{shown.text}</span>
+          <Button size="small" appearance="subtle" icon={<Dismiss16Regular />} aria-label={paneStrings.close} onClick={() => setDismissed(shown.id)} />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,136 @@
+import { Button, FluentProvider, Tab, TabList, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { QuestionCircle20Regular } from "@fluentui/react-icons";
+import { Component, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { runCommand } from "../commands/run-command";
+import { nextProblem } from "../commands";
+import type { App } from "../commands/app";
+import type { Command, Failure } from "../commands/command";
+import type { View } from "../commands/session";
+import { paneStrings } from "../strings/pane";
+import { BusyBar } from "./busy-bar";
+import { CheckView } from "./check-view";
+import { FillView } from "./fill-view";
+import { HelpPanel } from "./help-panel";
+import { useLayout } from "./layout";
+import { MatchView } from "./match-view";
+import { NoticeLine } from "./notice-line";
+import { OutputView } from "./output-view";
+import { SettingsView } from "./settings-view";
+import { themeFor, type ThemeKind } from "./themes";
+import { AppContext, useSessionOf, type PaneContext, type PaneHost } from "./use-app";
+
+const VIEWS = { check: CheckView, match: MatchView, fill: FillView, output: OutputView, settings: SettingsView } as const satisfies Record<View, () => ReactNode>;
+
+const useStyles = makeStyles({
+  provider: { height: "100%", minHeight: 0 },
+  pane: { display: "flex", flexDirection: "column", height: "100%", minHeight: 0, minWidth: 0, backgroundColor: tokens.colorNeutralBackground1, color: tokens.colorNeutralForeground1 },
+  head: { display: "flex", alignItems: "center", flexShrink: 0, paddingLeft: "4px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  /** Excel lays its own small menu over the top right corner of a task pane. */
+  beside: { paddingRight: "40px" },
+  tabs: { flexGrow: 1, minWidth: 0, flexWrap: "wrap" },
+  tab: { paddingInline: "6px", minWidth: "44px" },
+  body: { flexGrow: 1, minHeight: 0, overflowY: "auto", overflowX: "hidden", outlineOffset: "-2px" },
+});
+
+/**
+ * The task pane: five views over one session. It decides nothing; every button runs a command.
+ *
+ * @param host what the page around it can do; @param theme what the host shows itself in.
+ */
+export function Pane({ app, host, theme }: { readonly app: App; readonly host: PaneHost; readonly theme: ThemeKind }) {
+  const styles = useStyles();
+  return (
+    <FluentProvider theme={themeFor(theme)} className={styles.provider}>
+      <Boundary>
+        <Frame app={app} host={host} />
+      </Boundary>
+    </FluentProvider>
+  );
+}
+
+function Frame({ app, host }: { readonly app: App; readonly host: PaneHost }) {
+  const styles = useStyles();
+  const { view } = useSessionOf(app);
+  const [help, setHelp] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const body = useRef<HTMLElement>(null);
+  const scrolls = useRef<Partial<Record<View, number>>>({});
+
+  const run = useCallback(
+    async <Args,>(command: Command<Args>, args: Args) => {
+      const outcome = await runCommand(app, command, args);
+      if (outcome !== undefined) setFailure(outcome.ok ? null : outcome.error);
+      return outcome;
+    },
+    [app],
+  );
+  const context = useMemo<PaneContext>(() => ({ app, host, failure, run }), [app, host, failure, run]);
+
+  // Each view comes back where it was left.
+  useEffect(() => {
+    if (body.current !== null) body.current.scrollTop = scrolls.current[view] ?? 0;
+  }, [view]);
+
+  const show = (next: View) => {
+    if (body.current !== null) scrolls.current[view] = body.current.scrollTop;
+    setHelp(false);
+    setFailure(null);
+    app.session.update({ view: next });
+  };
+
+  const Shown = VIEWS[view];
+  return (
+    <AppContext.Provider value={context}>
+      <div
+        className={styles.pane}
+        onKeyDown={(event) => {
+          if (event.key !== "F8" || event.ctrlKey || event.altKey) return;
+          event.preventDefault();
+          void run(nextProblem, { direction: event.shiftKey ? -1 : 1 });
+        }}
+      >
+        <div className={mergeClasses(styles.head, app.host === "excel" && styles.beside)}>
+          <TabList size="small" selectedValue={view} aria-label={paneStrings.tabsLabel} className={styles.tabs} onTabSelect={(_, data) => show(data.value as View)}>
+            {(Object.keys(VIEWS) as View[]).map((name) => (
+              <Tab key={name} value={name} id={`tab-${name}`} aria-controls="view" className={styles.tab}>
+                {paneStrings.views[name]}
+              </Tab>
+            ))}
+          </TabList>
+          <Button appearance="subtle" icon={<QuestionCircle20Regular />} aria-label={help ? paneStrings.closeHelp : paneStrings.help} title={paneStrings.help} aria-expanded={help} onClick={() => setHelp(!help)} />
+        </div>
+        <NoticeLine />
+        <BusyBar />
+        <main ref={body} id="view" role="tabpanel" aria-labelledby={`tab-${view}`} tabIndex={-1} className={styles.body}>
+          {help && <HelpPanel view={view} onClose={() => setHelp(false)} />}
+          <Shown />
+        </main>
+      </div>
+    </AppContext.Provider>
+  );
+}
+
+/** A bug in the pane must not leave an empty page behind; the sheet is not touched by it. */
+class Boundary extends Component<{ readonly children: ReactNode }, { readonly broken: boolean }> {
+  override state = { broken: false };
+
+  static getDerivedStateFromError() {
+    return { broken: true };
+  }
+
+  override render() {
+    return this.state.broken ? <Broken onRetry={() => this.setState({ broken: false })} /> : this.props.children;
+  }
+}
+
+function Broken({ onRetry }: { readonly onRetry: () => void }) {
+  const layout = useLayout();
+  return (
+    <div className={layout.view} role="alert">
+      <p className={layout.text}>{paneStrings.crashed}</p>
+      <div className={layout.row}>
+        <Button onClick={onRetry}>{paneStrings.reload}</Button>
+      </div>
+    </div>
+  );
+}

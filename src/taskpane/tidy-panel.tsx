@@ -1,0 +1,78 @@
+import { Button, Checkbox, makeStyles } from "@fluentui/react-components";
+import { useState } from "react";
+import { tidyFormat } from "../commands";
+import { isTextFix } from "../core/edits/plan-fixes";
+import type { Problem } from "../core/rules/rule";
+import { checkStrings } from "../strings/check";
+import { paneStrings } from "../strings/pane";
+import { EditPreview } from "./edit-preview";
+import { useLayout } from "./layout";
+import { useApp, useSession } from "./use-app";
+import { VirtualList } from "./virtual-list";
+
+const useStyles = makeStyles({ panel: { width: "100%" }, item: { paddingBottom: "8px" }, preview: { marginLeft: "32px" } });
+
+/** 统一格式: all sure changes of texts, shown before they are made; each can be left out. */
+export function TidyPanel({ problems }: { readonly problems: readonly Problem[] }) {
+  const styles = useStyles();
+  const layout = useLayout();
+  const { run } = useApp();
+  const { busy } = useSession();
+  const [open, setOpen] = useState(false);
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const sure = problems.filter((problem) => problem.fix !== null && isTextFix(problem));
+  if (sure.length === 0) return null;
+  const chosen = sure.filter(({ id }) => !left.has(id));
+
+  if (!open)
+    return (
+      <Button size="small" title={checkStrings.tidyTip} disabled={busy !== null} onClick={() => setOpen(true)}>
+        {checkStrings.tidy({ count: sure.length })}
+      </Button>
+    );
+  return (
+    <section className={`${layout.card} ${styles.panel}`} aria-label={checkStrings.tidy({ count: sure.length })}>
+      <p className={layout.quiet}>{checkStrings.tidyTip}</p>
+      <VirtualList
+        items={sure}
+        keyOf={({ id }) => id}
+        estimate={90}
+        label={checkStrings.tidy({ count: sure.length })}
+        className={layout.list}
+        render={(problem) => (
+          <div className={styles.item}>
+            <Checkbox
+              label={problem.message}
+              checked={!left.has(problem.id)}
+              onChange={(_, data) => {
+                const next = new Set(left);
+                if (data.checked === true) next.delete(problem.id);
+                else next.add(problem.id);
+                setLeft(next);
+              }}
+            />
+            <div className={styles.preview}>
+              <EditPreview edits={problem.fix ?? []} />
+            </div>
+          </div>
+        )}
+      />
+      <div className={layout.row}>
+        <Button
+          size="small"
+          appearance="primary"
+          disabled={busy !== null || chosen.length === 0}
+          onClick={() => {
+            setOpen(false);
+            void run(tidyFormat, { problemIds: chosen.map(({ id }) => id) });
+          }}
+        >
+          {checkStrings.tidy({ count: chosen.length })}
+        </Button>
+        <Button size="small" onClick={() => setOpen(false)}>
+          {paneStrings.cancel}
+        </Button>
+      </div>
+    </section>
+  );
+}
