@@ -1,0 +1,167 @@
+import { bigramsOf, diceOf } from "../text/similarity";
+import type { Alignment, DecidedRow, Link, MatchItem } from "./matching";
+import { orderBonus, type Anchor } from "./order-evidence";
+import { TaskIndex, type Likeness, type RowGrams } from "./task-index";
+import { replacesTopic } from "./topic";
+
+/** Tasks looked at per row. A row that puts together more tasks than this is rare and left to a person. */
+const CANDIDATES = 10;
+/** Below this nothing says that the row answers the task: on real pairs local additions stay under 0.12. */
+const CONFIRM = 0.2;
+/** From here on, and with MARGIN over the next, the row surely answers the task: right pairs begin at 0.50, wrong ones end at 0.42. */
+const SURE = 0.5;
+const MARGIN = 0.15;
+/** What an equal second-level heading adds when candidates are ranked. */
+const HEADING = 0.08;
+
+/** One candidate of a row with everything that ranks it. */
+interface Ranked extends Likeness {
+  readonly rank: number;
+}
+
+interface Choice {
+  readonly tasks: readonly number[];
+  readonly best: Ranked | undefined;
+  readonly sure: boolean;
+  readonly candidates: readonly Ranked[];
+}
+
+/**
+ * Aligns ledger rows with the tasks of one parent document, by the meaning of their text and the order of the whole
+ * sheet, never by number: children renumber, merge, split, shorten and rewrite. One row may answer several tasks,
+ * several rows one task.
+ *
+ * A link is sure only where the texts carry it alone; heading and order decide between candidates that are equally
+ * alike, and never lift an unlike one. Where a person has to look, the state is confirm.
+ *
+ * @param decisions what the user has decided; outranks everything and serves the order of the rest.
+ */
+export function alignTasks(rows: readonly MatchItem[], tasks: readonly MatchItem[], decisions: readonly DecidedRow[] = []): Alignment {
+  const index = new TaskIndex(tasks.map(textOf));
+  const headings = headingLikeness(rows, tasks);
+  const decided = new Map(decisions.map((decision) => [decision.row, decision.tasks]));
+  const read = remembering((text: string) => {
+    const grams = index.read(text);
+    return { grams, found: index.search(grams, CANDIDATES) };
+  });
+
+  const readings = rows.map((item, row) => {
+    const { grams, found } = read(textOf(item));
+    return { grams, ranked: rank(found, (task) => HEADING * headings(row, task)) };
+  });
+  const textAlone = readings.map(({ grams, ranked }, row) => choose(index, grams, ranked, rows[row]!, tasks));
+  const bonusOf = orderBonus(
+    textAlone.map((choice, row): Anchor | undefined => {
+      const certain = decided.get(row) ?? (choice.sure ? choice.tasks : []);
+      return certain.length === 0 ? undefined : { first: Math.min(...certain), last: Math.max(...certain) };
+    }),
+  );
+  const choices = textAlone.map((choice, row) => {
+    const bonus = choice.sure || !choice.best ? undefined : bonusOf(row);
+    const { grams, ranked } = readings[row]!;
+    return bonus ? choose(index, grams, rank(ranked, (task) => HEADING * headings(row, task) + bonus(task)), rows[row]!, tasks) : choice;
+  });
+  const owners = strongestOwner(choices);
+
+  const links = choices.map((choice, row): Link => {
+    const chosen = decided.get(row);
+    if (chosen) return { row, tasks: [...chosen].sort((a, b) => a - b), score: scoreFor(readings[row]!.ranked, chosen), state: chosen.length === 0 ? "local" : "sure", decided: true, candidates: [] };
+    if (!choice.best || choice.tasks.length === 0) return { row, tasks: [], score: choice.best?.score ?? 0, state: "local", decided: false, candidates: [] };
+    const sure = choice.sure && !isSecondHand(choice, owners);
+    return {
+      row,
+      tasks: choice.tasks,
+      score: choice.best.score,
+      state: sure ? "sure" : "confirm",
+      decided: false,
+      candidates: sure ? [] : choice.candidates.map(({ task, score }) => ({ task, score })),
+    };
+  });
+  const answered = new Set(links.flatMap((link) => link.tasks));
+  return { links, unanswered: tasks.map((_, task) => task).filter((task) => !answered.has(task)) };
+}
+
+/** What an item says: its requirement, or its heading where the document has nothing else. */
+function textOf(item: MatchItem): string {
+  return item.requirement || item.level2 || item.level1;
+}
+
+function rank(found: readonly Likeness[], bonus: (task: number) => number): Ranked[] {
+  return found.map((likeness) => ({ ...likeness, rank: likeness.score + bonus(likeness.task) })).sort((a, b) => b.rank - a.rank || a.task - b.task);
+}
+
+function choose(index: TaskIndex, grams: RowGrams, ranked: readonly Ranked[], row: MatchItem, tasks: readonly MatchItem[]): Choice {
+  const [best] = ranked;
+  if (!best || best.score < CONFIRM) return { tasks: [], best, sure: false, candidates: [] };
+
+  const taken = [best.task];
+  let open = false;
+  for (const other of ranked.slice(1)) {
+    if (other.inRow < 0.3 || other.inTask < 0.12) continue; // it cannot gain more than it shares
+    const gain = index.gain(grams, other.task, taken);
+    if (other.inRow >= 0.6 && gain.ofTask >= 0.5 && gain.ofRow >= 0.12 && index.sizeOf(other.task) >= 8) taken.push(other.task);
+    else if (gain.ofTask >= 0.3 && gain.ofRow >= 0.15) open = true;
+  }
+  const rivals = ranked.filter(({ task }) => !taken.includes(task));
+  const candidates = rivals.filter(({ score }) => score >= CONFIRM / 2).slice(0, 3);
+  const together = taken.length > 1 ? index.union(grams, taken) : best.score;
+  const margin = best.rank - (rivals[0]?.rank ?? 0);
+  const sameTopic = taken.length > 1 || !replacesTopic(row.requirement, tasks[best.task]!.requirement);
+  const carried = (Math.max(together, best.score) >= SURE && margin >= MARGIN) || (taken.length === 1 && isVerbatimPart(best, grams, index, rivals));
+  return { tasks: taken.sort((a, b) => a - b), best, sure: carried && !open && sameTopic, candidates };
+}
+
+/** The row stands nearly word for word inside the task, or the task inside the row, and in no other. */
+function isVerbatimPart(best: Ranked, grams: RowGrams, index: TaskIndex, rivals: readonly Ranked[]): boolean {
+  if (best.inTask >= 0.95 && grams.count >= 10) return rivals.every((rival) => rival.inTask < 0.6);
+  return best.inRow >= 0.95 && index.sizeOf(best.task) >= 10 && rivals.every((rival) => rival.inRow < 0.6);
+}
+
+/** The best score any row reaches for each task. */
+function strongestOwner(choices: readonly Choice[]): ReadonlyMap<number, number> {
+  const owners = new Map<number, number>();
+  for (const { tasks, best } of choices) {
+    if (!best || tasks.length === 0) continue;
+    owners.set(best.task, Math.max(owners.get(best.task) ?? 0, best.score));
+  }
+  return owners;
+}
+
+/** A middling row for a task that another row answers far better: perhaps a part of it, perhaps an addition beside it. */
+function isSecondHand({ best }: Choice, owners: ReadonlyMap<number, number>): boolean {
+  return best !== undefined && best.score < 0.65 && best.inTask < 0.75 && (owners.get(best.task) ?? 0) >= best.score + 0.3;
+}
+
+function scoreFor(ranked: readonly Ranked[], tasks: readonly number[]): number {
+  return Math.max(0, ...ranked.filter(({ task }) => tasks.includes(task)).map(({ score }) => score));
+}
+
+const HEADING_NUMBER = /^\s*[（(]?[一二三四五六七八九十\d]+[）)、.．]\s*/u;
+
+/** Likeness of the nearest headings of a row and a task, 0–1, numbers aside; each pair of headings is compared once. */
+function headingLikeness(rows: readonly MatchItem[], tasks: readonly MatchItem[]): (row: number, task: number) => number {
+  const known = new Map<string, number>();
+  const grams: Set<number>[] = [];
+  const idOf = (item: MatchItem) => {
+    const heading = (item.level2 || item.level1).replace(HEADING_NUMBER, "");
+    let id = known.get(heading);
+    if (id === undefined) {
+      known.set(heading, (id = grams.length));
+      grams.push(bigramsOf(heading));
+    }
+    return id;
+  };
+  const rowIds = rows.map(idOf);
+  const taskIds = tasks.map(idOf);
+  const likeness = remembering((pair: number) => diceOf(grams[Math.floor(pair / grams.length)]!, grams[pair % grams.length]!));
+  return (row, task) => likeness(rowIds[row]! * grams.length + taskIds[task]!);
+}
+
+function remembering<K, V>(compute: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    let value = known.get(key);
+    if (value === undefined) known.set(key, (value = compute(key)));
+    return value;
+  };
+}
