@@ -4,6 +4,8 @@ import { Refusal } from "../refuse";
 /** An OLE compound file: its streams by name. */
 export interface OleFile {
   readonly names: readonly string[];
+  /** Whether it carries macros: a VBA project lies in a storage of its own. */
+  readonly macros: boolean;
   /** The bytes of the first stream of that name, whatever storage it lies in at the root. */
   stream(name: string): Uint8Array | undefined;
 }
@@ -41,5 +43,6 @@ export function openOle(bytes: Uint8Array): OleFile {
     // A stream of an embedded object lies deeper than those of the document itself.
     if (entry.type === 2 && depth <= 2 && !streams.has(entry.name)) streams.set(entry.name, Uint8Array.from(entry.content));
   });
-  return { names: [...streams.keys()], stream: (name) => streams.get(name) };
+  const macros = container.FullPaths.some((path) => /\/_VBA_PROJECT(?:_CUR)?\/?(?:$|\/)/iu.test(path));
+  return { names: [...streams.keys()], macros, stream: (name) => streams.get(name) };
 }

@@ -1,5 +1,5 @@
 import { childOf, elementsOf, treeOfXml, valueOf, type XmlElement } from "./xml";
-import type { ListInstance, ListLevel } from "./list-counter";
+import type { ListInstance, ListLevel } from "../lists/list-counter";
 
 /** The lists of word/numbering.xml by numId (ISO/IEC 29500-1, 17.9). An empty map when the document has none. */
 export function readNumbering(part: Uint8Array | undefined): ReadonlyMap<string, ListInstance> {

@@ -1,7 +1,7 @@
 import type { DocumentBlock } from "../../core/parent/parent-document";
 import type { DocumentNote } from "../document";
 import { shownText } from "../text/tidy-text";
-import type { ListCounter } from "./list-counter";
+import type { ListCounter } from "../lists/list-counter";
 import { plainStyle, type StyleFacts } from "./styles";
 import { childOf, elementsOf, toggleOf, valueOf, type XmlElement } from "./xml";
 

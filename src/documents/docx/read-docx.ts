@@ -3,7 +3,7 @@ import { openZip, type Zip } from "../bytes/zip";
 import { joinTables } from "../join-tables";
 import { Refusal } from "../refuse";
 import { readBody } from "./body";
-import { ListCounter } from "./list-counter";
+import { ListCounter } from "../lists/list-counter";
 import { readNumbering } from "./numbering";
 import { readStyles } from "./styles";
 import { elementsOf, treeOfXml } from "./xml";

@@ -21,8 +21,7 @@ export async function readOleSheets(bytes: Uint8Array): Promise<ReadSheets> {
   if (stream === undefined) throw new Refusal("damaged", "no workbook stream");
   const facts = biffFacts(stream);
   if (facts.encrypted) throw new Refusal("encrypted", "workbook with a password");
-  const macros = ole.names.some((name) => name === "_VBA_PROJECT" || name === "PROJECT");
-  return toGrids(await openWithLibrary(stream, !facts.unicode), facts.active, "xls", macros);
+  return toGrids(await openWithLibrary(stream, !facts.unicode), facts.active, "xls", ole.macros);
 }
 
 /** Reads a workbook in a zip (.xlsx, .xlsb, .ods). The parts are unpacked under our limits and handed on as they are. Throws a Refusal. */
