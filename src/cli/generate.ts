@@ -1,4 +1,4 @@
-import { generateDraft } from "../core/fill/generate-draft";
+import { draftForUnit } from "../core/fill/draft-for-unit";
 import { gridOfValues } from "../core/grid/sheet-grid";
 import { unitDirectory } from "../core/units/unit-directory";
 import { cliStrings } from "../strings/cli";
@@ -21,7 +21,7 @@ export async function generateFile({ files, unit, out, force, year, json }: Opti
   if (!parents.ok) return { status: 2, sentence: parents.error };
   const known = checkedUnit(unit, parents.value);
   if (!known.ok) return { status: 2, sentence: known.error };
-  const { sheet, rows } = generateDraft(parents.value, unit, unitDirectory());
+  const { sheet, rows } = draftForUnit(parents.value, unit, unitDirectory());
   // The draft is the only sheet of its file: the workbook starts with a blank one of its name, which is then filled.
   const workbook = await openXlsx(await newXlsx([gridOfValues(sheet.name, [])], 0), out);
   if (!workbook.ok) return { status: 2, sentence: failureSentence({ from: "document", failure: { code: "damaged" } }) };

@@ -29,7 +29,8 @@ export async function matchFile(options: Options): Promise<Exit> {
     score: Math.round(link.score * 1000) / 1000,
     state: link.state,
   }));
-  const missing = alignment && bindings ? missingTasks(alignment, bindings).all.map(({ task, binding, words }) => ({ seq: tasks[task]!.seq, binding, words })) : [];
+  const bound = alignment && bindings ? missingTasks(alignment, bindings) : { asked: [], some: [], localities: [] };
+  const missing = [...bound.asked, ...bound.some, ...bound.localities].sort((a, b) => a.task - b.task).map(({ task, binding, words }) => ({ seq: tasks[task]!.seq, binding, words }));
   const value = { links, missing, local: links.filter(({ state }) => state === "local").map(({ row }) => row) };
   print(options.json, value, () =>
     [...links.map((link) => line(link.row, link.seq, cliStrings.linkState[link.state], link.parent.join("、"), link.score)), ...missing.map(({ seq, binding, words }) => line(seq, binding, words))].join("\n"),

@@ -1,12 +1,13 @@
-import { taskKey } from "../core/parent/task-key";
-import { parentsFingerprint } from "../core/parent/parents-fingerprint";
-import { err, ok } from "../core/result";
-import { generateDraft } from "../core/fill/generate-draft";
+import { compareDeadlines } from "../core/deadline/compare-deadlines";
+import { parseDeadline } from "../core/deadline/parse-deadline";
+import { draftForUnit, type UnitDraft } from "../core/fill/draft-for-unit";
+import { taskKeys } from "../core/matching/task-keys";
 import { matchSheet } from "../core/report/match-sheet";
+import { err, ok, type Result } from "../core/result";
 import { unitDirectory } from "../core/units/unit-directory";
 import { strings } from "../strings/commands";
 import type { App } from "./app";
-import type { Command } from "./command";
+import type { Command, Failure } from "./command";
 import { saveChoices } from "./kept";
 import { checkInput, readSheet, refreshCheck, showCheck } from "./refresh-check";
 
@@ -33,11 +34,20 @@ export const decideLink: Command<{ readonly row: number; readonly tasks: readonl
   label: strings.decideLink,
   async run(app, { row, tasks }) {
     const { check, choices, parents } = app.session.get();
-    const key = check?.outcome.result.ledger.rows[row]?.key;
-    if (key === undefined) return ok(strings.checkFirst);
-    const all = parents.flatMap((parent) => parent.tasks);
-    const decision = { row: key, parent: parentsFingerprint(parents), tasks: tasks.flatMap((index) => (all[index] ? [taskKey(all[index])] : [])) };
-    const saved = await saveChoices(app, { links: [...choices.links.filter((link) => link.row !== key || link.parent !== decision.parent), decision] });
+    const decided = check?.outcome.result.ledger.rows[row];
+    if (!decided) return ok(strings.checkFirst);
+    const requirement = decided.cells.requirement?.text ?? "";
+    let offset = 0;
+    const decisions = parents.map((parent) => {
+      const keys = taskKeys(parent.tasks);
+      const first = offset;
+      offset += parent.tasks.length;
+      return { row: decided.key, parent: parent.fingerprint, tasks: tasks.flatMap((task) => keys[task - first] ?? []), requirement };
+    });
+    // With several parents only the one decided for is named; the row's being our own holds against all of them.
+    const named = tasks.length === 0 ? decisions : decisions.filter((decision) => decision.tasks.length > 0);
+    const isReplaced = (link: { row: string; parent: string }) => link.row === decided.key && named.some(({ parent }) => parent === link.parent);
+    const saved = await saveChoices(app, { links: [...choices.links.filter((link) => !isReplaced(link)), ...named] });
     if (!saved.ok) return saved;
     await refreshCheck(app);
     return ok(strings.linkDecided);
@@ -58,15 +68,15 @@ export const draftLedger: Command = {
   },
 };
 
-/** The draft as a sheet, not yet written, with the number of its tasks. */
-export async function makeDraft(app: App) {
+/** The draft as a sheet, not yet written. */
+export async function makeDraft(app: App): Promise<Result<UnitDraft, Failure>> {
   const { parents, choices } = app.session.get();
-  if (parents.length === 0) return err({ from: "command" as const, failure: { code: "no-parent" as const } });
-  if (choices.unit === "") return err({ from: "command" as const, failure: { code: "no-unit" as const } });
+  if (parents.length === 0) return err({ from: "command", failure: { code: "no-parent" } });
+  if (choices.unit === "") return err({ from: "command", failure: { code: "no-unit" } });
   const sheets = await app.workbook.listSheets();
-  if (!sheets.ok) return err({ from: "host" as const, failure: sheets.error });
-  const draft = generateDraft(parents, choices.unit, unitDirectory());
-  if (sheets.value.some(({ name }) => name === draft.sheet.name)) return err({ from: "command" as const, failure: { code: "sheet-exists" as const, sheet: draft.sheet.name } });
+  if (!sheets.ok) return err({ from: "host", failure: sheets.error });
+  const draft = draftForUnit(parents, choices.unit, unitDirectory());
+  if (sheets.value.some(({ name }) => name === draft.sheet.name)) return err({ from: "command", failure: { code: "sheet-exists", sheet: draft.sheet.name } });
   return ok(draft);
 }
 
@@ -79,7 +89,27 @@ export const writeMatchSheet: Command = {
     if (parents.length === 0) return err({ from: "command", failure: { code: "no-parent" } });
     if (!check?.outcome.alignment) return ok(strings.checkFirst);
     const { result, alignment, bindings, year } = check.outcome;
-    const sheet = matchSheet({ ledger: result.ledger, parents, alignment, bindings, year });
+    const tasks = parents.flatMap((parent) => parent.tasks);
+    const { rows } = result.ledger;
+    const sheet = matchSheet({
+      ledgerSheet: result.sheet,
+      parentName: parents.map((parent) => parent.docNumber || parent.title).join("、"),
+      tasks,
+      rows: rows.map(({ row, cells }) => ({
+        at: cells.requirement?.at ?? { row, column: 0 },
+        seq: cells.seq?.text ?? "",
+        requirement: cells.requirement?.text ?? "",
+        deadline: cells.deadline?.text ?? "",
+      })),
+      alignment,
+      bindings,
+      isLooser: (row, task) => {
+        const own = rows[row]?.cells.deadline?.text ?? "";
+        if (own === "" || !tasks[task]) return false;
+        const { relation } = compareDeadlines(parseDeadline(own, { year, issued: null }), tasks[task].due);
+        return relation === "later" || relation === "loosened";
+      },
+    });
     const shown = await app.workbook.showReport(sheet);
     return shown.ok ? ok(strings.sheetWritten({ sheet: sheet.name })) : err({ from: "host", failure: shown.error });
   },
