@@ -18,6 +18,7 @@ export const outputStrings = {
   undoItem: "撤销",
   undoItemLabel: (d: { readonly place: string }): string => `撤销${d.place}的修改`,
   undone: "已撤销",
+  takesBack: (d: { readonly sentence: string }): string => `撤销时会${d.sentence}`,
   undoAll: "撤销全部修改",
   undoLast: "撤销修改",
   finalise: "定稿",

@@ -7,14 +7,18 @@ import { useLayout } from "./layout";
 export function ConfirmButton(props: { readonly label: string; readonly question: string; readonly yes: string; readonly onConfirm: () => void; readonly disabled?: boolean; readonly icon?: ButtonProps["icon"] }) {
   const layout = useLayout();
   const [asking, setAsking] = useState(false);
-  const opener = useRef<HTMLButtonElement>(null);
+  const opener = useRef<HTMLElement | null>(null);
   const stop = () => {
     setAsking(false);
     requestAnimationFrame(() => opener.current?.focus());
   };
   if (!asking)
     return (
-      <Button ref={opener} disabled={props.disabled === true} {...(props.icon === undefined ? {} : { icon: props.icon })} onClick={() => setAsking(true)}>
+      <Button
+        ref={(element: HTMLElement | null) => {
+          opener.current = element;
+        }}
+        disabled={props.disabled === true} {...(props.icon === undefined ? {} : { icon: props.icon })} onClick={() => setAsking(true)}>
         {props.label}
       </Button>
     );
@@ -38,10 +42,15 @@ export function ConfirmButton(props: { readonly label: string; readonly question
         >
           {props.yes}
         </Button>
-        <Button ref={(button) => button?.focus()} onClick={stop}>
+        <Button ref={focusFirst} onClick={stop}>
           {paneStrings.cancel}
         </Button>
       </div>
     </div>
   );
+}
+
+/** What asks takes the focus, on the answer that does nothing. A stable function, so that it runs once. */
+function focusFirst(element: HTMLElement | null) {
+  element?.focus();
 }

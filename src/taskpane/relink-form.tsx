@@ -39,7 +39,7 @@ export function RelinkForm({ link, sheetRow, onClose }: { readonly link: Link; r
       }}
     >
       <Field label={matchStrings.relinkTitle({ row: sheetRow + 1 })}>
-        <Input size="small" aria-label={matchStrings.relinkSearch} placeholder={matchStrings.relinkSearchHint} value={search} ref={(input) => input?.focus()} onChange={(_, data) => setSearch(data.value)} />
+        <Input size="small" aria-label={matchStrings.relinkSearch} placeholder={matchStrings.relinkSearchHint} value={search} ref={focusFirst} onChange={(_, data) => setSearch(data.value)} />
       </Field>
       <div className={styles.list} role="group" aria-label={matchStrings.relinkSearch}>
         {offered.length === 0 && <p className={layout.quiet}>{matchStrings.relinkNothing}</p>}
@@ -75,4 +75,9 @@ export function RelinkForm({ link, sheetRow, onClose }: { readonly link: Link; r
 
 function fits({ task }: TaskAt, search: string): boolean {
   return task.seq === search || task.requirement.includes(search) || task.units.includes(search);
+}
+
+/** The user has just opened the form; the search is where they go on. A stable function, so that it runs once. */
+function focusFirst(element: HTMLElement | null) {
+  element?.focus();
 }

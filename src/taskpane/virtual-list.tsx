@@ -42,7 +42,7 @@ export function VirtualList<T>(props: {
     const scroller = scrollerOf(element);
     const top = scroller.getBoundingClientRect().top - element.getBoundingClientRect().top;
     setSight((old) => (Math.abs(old.top - top) < 40 && Math.abs(old.bottom - top - scroller.clientHeight) < 40 ? old : { top, bottom: top + scroller.clientHeight }));
-  }, []);
+  }, [list]);
 
   useEffect(() => {
     const element = list.current;
@@ -55,7 +55,7 @@ export function VirtualList<T>(props: {
       scroller.removeEventListener("scroll", look);
       observer.disconnect();
     };
-  }, [look, whole]);
+  }, [list, look, whole]);
 
   // Heights are known only after drawing; a change of height draws once more, with the right places.
   useLayoutEffect(() => {
@@ -67,9 +67,8 @@ export function VirtualList<T>(props: {
       const height = (child as HTMLElement).offsetHeight;
       if (height > 0 && heights.get(key) !== height) (changed ??= new Map(heights)).set(key, height);
     }
-    // eslint-disable-next-line react-hooks/set-state-in-effect -- measuring what was drawn is what layout effects are for
     if (changed !== null) setHeights(changed);
-  });
+  }, [list, whole, heights, items, first, last]);
 
   useImperativeHandle(
     props.handle,
@@ -88,7 +87,7 @@ export function VirtualList<T>(props: {
         look();
       },
     }),
-    [look, tops],
+    [list, look, tops],
   );
 
   return (

@@ -1,0 +1,158 @@
+import { Button, Checkbox, Select, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { applyFill } from "../commands";
+import type { FillConfidence, FillItem, FillProposal, FillSkip } from "../core/fill/fill-proposal";
+import { fillStrings } from "../strings/fill";
+import { fieldName } from "../strings/pane";
+import { BeforeAfter } from "./edit-preview";
+import { useLayout } from "./layout";
+import { useApp, useSession } from "./use-app";
+import { VirtualList } from "./virtual-list";
+
+const useStyles = makeStyles({
+  item: { paddingBlock: "8px", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  inner: { marginLeft: "32px" },
+});
+
+const CONFIDENCES = ["sure", "probable", "choose"] as const satisfies readonly FillConfidence[];
+
+/** What 套用分工 would write, before it is written: accept one, a group, or what is ticked. Sure ones are ticked from the start. */
+export function FillProposalList({ proposal }: { readonly proposal: FillProposal }) {
+  const layout = useLayout();
+  const { app, run } = useApp();
+  const { busy } = useSession();
+  const [unticked, setUnticked] = useState<ReadonlySet<string>>(new Set());
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({});
+
+  const isTicked = ({ id, confidence }: FillItem) => (confidence === "sure" ? !unticked.has(id) : ticked.has(id));
+  const isReady = (item: FillItem) => item.after !== "" || chosen[item.id] !== undefined;
+  const accept = (items: readonly FillItem[]) => {
+    const ready = items.filter(isReady);
+    const choices = Object.fromEntries(ready.flatMap(({ id }) => (chosen[id] === undefined ? [] : [[id, chosen[id]]])));
+    void run(applyFill, { itemIds: ready.map(({ id }) => id), choices });
+  };
+  const tick = (item: FillItem, on: boolean) => {
+    const [set, change] = item.confidence === "sure" ? ([unticked, setUnticked] as const) : ([ticked, setTicked] as const);
+    const next = new Set(set);
+    if (on === (item.confidence === "sure")) next.delete(item.id);
+    else next.add(item.id);
+    change(next);
+  };
+  const selected = proposal.items.filter((item) => isTicked(item) && isReady(item));
+
+  return (
+    <section className={layout.section} aria-label={fillStrings.listLabel}>
+      <p className={layout.text} role="status">
+        {proposal.items.length === 0 ? fillStrings.noneFound({ source: proposal.source }) : fillStrings.from({ source: proposal.source, count: proposal.items.length })}
+      </p>
+      {proposal.notes.map((note) => (
+        <p key={note} className={layout.quiet}>
+          {note}
+        </p>
+      ))}
+      {proposal.items.length > 0 && (
+        <div className={layout.row}>
+          <Button appearance="primary" disabled={busy !== null || selected.length === 0} onClick={() => accept(selected)}>
+            {fillStrings.acceptAll({ count: selected.length })}
+          </Button>
+          <Button appearance="subtle" disabled={busy !== null} onClick={() => app.session.update({ proposal: null })}>
+            {fillStrings.drop}
+          </Button>
+        </div>
+      )}
+      {CONFIDENCES.map((confidence) => {
+        const items = proposal.items.filter((item) => item.confidence === confidence);
+        const ready = items.filter(isReady);
+        return items.length === 0 ? null : (
+          <section key={confidence} className={layout.stack} aria-label={fillStrings.confidence[confidence]}>
+            <div className={layout.row}>
+              <h2 className={layout.title}>{fillStrings.groupCount({ name: fillStrings.confidence[confidence], count: items.length })}</h2>
+              <span className={layout.quiet}>{fillStrings.confidenceHint[confidence]}</span>
+              {ready.length > 0 && (
+                <Button size="small" disabled={busy !== null} onClick={() => accept(ready)}>
+                  {fillStrings.acceptGroup({ count: ready.length })}
+                </Button>
+              )}
+            </div>
+            <VirtualList
+              items={items}
+              keyOf={({ id }) => id}
+              estimate={170}
+              label={fillStrings.confidence[confidence]}
+              className={layout.list}
+              render={(item) => (
+                <ItemLine item={item} sheet={proposal.sheet} ticked={isTicked(item)} value={chosen[item.id]} onTick={(on) => tick(item, on)} onChoose={(value) => {
+                  setChosen(withChoice(chosen, item.id, value));
+                  if (value !== "" && !isTicked(item)) tick(item, true);
+                }} onAccept={() => accept([item])} />
+              )}
+            />
+          </section>
+        );
+      })}
+      <Skipped skipped={proposal.skipped} />
+    </section>
+  );
+}
+
+function ItemLine(props: {
+  readonly item: FillItem;
+  readonly sheet: string;
+  readonly ticked: boolean;
+  readonly value: string | undefined;
+  readonly onTick: (on: boolean) => void;
+  readonly onChoose: (value: string) => void;
+  readonly onAccept: () => void;
+}) {
+  const styles = useStyles();
+  const layout = useLayout();
+  const { app } = useApp();
+  const { busy } = useSession();
+  const { item } = props;
+  const place = { row: item.sheetRow + 1, field: fieldName(item.field) };
+  const after = props.value ?? item.after;
+  return (
+    <div className={`${layout.tight} ${styles.item}`}>
+      <Checkbox label={fillStrings.place(place)} aria-label={fillStrings.select(place)} checked={props.ticked} onChange={(_, data) => props.onTick(data.checked === true)} />
+      <div className={`${layout.tight} ${styles.inner}`}>
+        <p className={layout.quiet}>{item.about}</p>
+        {after !== "" && <BeforeAfter before={item.before} after={after} />}
+        {item.choices.length > 1 && (
+          <Select size="small" aria-label={fillStrings.choose(place)} value={after} onChange={(_, data) => props.onChoose(data.value)}>
+            <option value="">{fillStrings.notChosen}</option>
+            {item.choices.map(({ value, reason }) => (
+              <option key={value} value={value} title={reason}>
+                {value}
+              </option>
+            ))}
+          </Select>
+        )}
+        <p className={layout.quiet}>{item.choices.find(({ value }) => value === after)?.reason ?? item.reason}</p>
+        <div className={layout.row}>
+          <Button size="small" disabled={busy !== null || after === ""} onClick={props.onAccept}>
+            {fillStrings.acceptOne}
+          </Button>
+          <Button size="small" appearance="subtle" disabled={busy !== null} onClick={() => void app.workbook.select(props.sheet, item.at)}>
+            {fillStrings.jump}
+          </Button>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function Skipped({ skipped }: { readonly skipped: readonly FillSkip[] }) {
+  const layout = useLayout();
+  const reasons = [...new Set(skipped.map(({ reason }) => reason))];
+  return reasons.map((reason) => (
+    <p key={reason} className={layout.quiet}>
+      {fillStrings.skipped({ count: skipped.filter((skip) => skip.reason === reason).length, reason: fillStrings.skipReasons[reason] })}
+    </p>
+  ));
+}
+
+function withChoice(chosen: Readonly<Record<string, string>>, id: string, value: string): Readonly<Record<string, string>> {
+  const others = Object.entries(chosen).filter(([other]) => other !== id);
+  return Object.fromEntries(value === "" ? others : [...others, [id, value]]);
+}

@@ -1,0 +1,245 @@
+import { Button, Field, Input, Link, Select } from "@fluentui/react-components";
+import { useState } from "react";
+import { clearKeptData, copyDiagnostics, setProfile, setReading } from "../commands";
+import { columnLetters } from "../core/grid/address";
+import { FIELDS, type Field as LedgerField } from "../core/ledger/fields";
+import type { Ledger, ReadingChoice } from "../core/ledger/ledger";
+import { exportProfile, importProfile, profiles } from "../core/rules/profiles";
+import { failureSentence } from "../strings/failures";
+import { fieldName } from "../strings/pane";
+import { settingsStrings } from "../strings/settings";
+import { ConfirmButton } from "./confirm-button";
+import { FileButton } from "./file-button";
+import { useLayout } from "./layout";
+import { RuleList } from "./rule-pages";
+import { UnitField } from "./unit-field";
+import { useApp, useSession } from "./use-app";
+
+/** 设置. */
+export function SettingsView() {
+  const layout = useLayout();
+  const { run, host } = useApp();
+  const { busy, trace, check, sheet, choices } = useSession();
+  const [rulesShown, setRulesShown] = useState(false);
+  const reading = choices.reading[check?.outcome.result.sheet ?? sheet];
+  return (
+    <div className={layout.view}>
+      <UnitField hint={settingsStrings.unitHint} />
+      <ProfileSetting />
+      <section className={layout.section} aria-label={settingsStrings.reading}>
+        <h2 className={layout.title}>{settingsStrings.reading}</h2>
+        {check === null ? (
+          <>
+            <p className={layout.quiet}>{settingsStrings.readingNeedsCheck}</p>
+            <HeaderRow key={`${sheet} ${reading?.headerRow ?? ""}`} sheet={sheet} reading={reading} />
+          </>
+        ) : (
+          <ReadingSetting key={`${check.outcome.result.sheet} ${check.time.getTime()}`} ledger={check.outcome.result.ledger} reading={reading} />
+        )}
+      </section>
+      <section className={layout.section} aria-label={settingsStrings.rules}>
+        <h2 className={layout.title}>{settingsStrings.rules}</h2>
+        {rulesShown ? (
+          <RuleList />
+        ) : (
+          <div>
+            <Link as="button" onClick={() => setRulesShown(true)}>
+              {settingsStrings.showRules}
+            </Link>
+          </div>
+        )}
+      </section>
+      <section className={layout.section} aria-label={settingsStrings.kept}>
+        <h2 className={layout.title}>{settingsStrings.kept}</h2>
+        <p className={layout.quiet}>{settingsStrings.keptHint}</p>
+        <div className={layout.row}>
+          <ConfirmButton label={settingsStrings.clearKept} question={settingsStrings.clearAsk} yes={settingsStrings.clearYes} disabled={busy !== null} onConfirm={() => void run(clearKeptData, undefined)} />
+        </div>
+      </section>
+      <section className={layout.section} aria-label={settingsStrings.diagnostics}>
+        <h2 className={layout.title}>{settingsStrings.diagnostics}</h2>
+        <p className={layout.quiet}>{settingsStrings.diagnosticsHint}</p>
+        <div className={layout.row}>
+          <Button size="small" disabled={busy !== null} onClick={() => void run(copyDiagnostics, undefined)}>
+            {settingsStrings.copyDiagnostics}
+          </Button>
+          {host.guide !== undefined && (
+            <Link href={host.guide} target="_blank" rel="noopener">
+              {settingsStrings.openGuide}
+            </Link>
+          )}
+        </div>
+        <ul className={layout.list}>
+          {trace.length === 0 && <li className={layout.quiet}>{settingsStrings.traceEmpty}</li>}
+          {trace.slice(0, 10).map((entry) => (
+            <li key={`${entry.time} ${entry.commandId}`} className={layout.quiet}>
+              {settingsStrings.traceLine({ command: entry.commandId, milliseconds: entry.milliseconds, roundTrips: entry.roundTrips, failure: entry.failure })}
+            </li>
+          ))}
+        </ul>
+        <p className={layout.quiet}>{settingsStrings.privacy}</p>
+      </section>
+    </div>
+  );
+}
+
+const AUTO = "auto";
+const OWN = "own";
+
+function ProfileSetting() {
+  const layout = useLayout();
+  const { run } = useApp();
+  const { choices, check, busy } = useSession();
+  const [problem, setProblem] = useState("");
+  const { profile } = choices;
+  const value = profile === null ? AUTO : typeof profile === "string" ? profile : OWN;
+  const inUse = check?.outcome.profile;
+  return (
+    <section className={layout.section} aria-label={settingsStrings.profile}>
+      <Field
+        label={settingsStrings.profile}
+        hint={inUse === undefined ? settingsStrings.profileHint : settingsStrings.profileInUse({ name: inUse.name })}
+        {...(problem === "" ? {} : { validationState: "error", validationMessage: problem })}
+      >
+        <Select value={value} disabled={busy !== null} onChange={(_, data) => data.value !== OWN && void run(setProfile, { profile: data.value === AUTO ? null : data.value })}>
+          <option value={AUTO}>{settingsStrings.profileAuto}</option>
+          {profiles.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+          {profile !== null && typeof profile !== "string" && <option value={OWN}>{settingsStrings.profileOwn({ name: profile.name })}</option>}
+        </Select>
+      </Field>
+      <div className={layout.row}>
+        <FileButton
+          size="small"
+          accept=".json"
+          label={settingsStrings.profileImport}
+          onFile={(bytes) => {
+            const read = importProfile(new TextDecoder().decode(bytes));
+            setProblem(read.ok ? "" : failureSentence({ from: "command", failure: { code: "profile-invalid", detail: read.error.detail } }));
+            if (read.ok) void run(setProfile, { profile: read.value });
+          }}
+        />
+        {inUse !== undefined && (
+          <Button
+            size="small"
+            onClick={() => saveText(exportProfile(inUse), settingsStrings.profileFile({ name: inUse.name }))}
+          >
+            {settingsStrings.profileExport}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** Offers a small text file for saving; nothing leaves the machine. */
+function saveText(text: string, fileName: string) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  link.download = fileName;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+/** Before anything could be read: the user names the header's row. */
+function HeaderRow({ sheet, reading }: { readonly sheet: string; readonly reading: ReadingChoice | undefined }) {
+  const layout = useLayout();
+  const { run } = useApp();
+  const { busy } = useSession();
+  const [row, setRow] = useState(reading?.headerRow === undefined ? "" : String(reading.headerRow + 1));
+  const number = Number(row);
+  return (
+    <form
+      className={layout.stack}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void run(setReading, { sheet, choice: { ...reading, headerRow: number - 1 } });
+      }}
+    >
+      <Field label={settingsStrings.headerRow}>
+        <Input type="number" min={1} value={row} onChange={(_, data) => setRow(data.value)} />
+      </Field>
+      <div className={layout.row}>
+        <Button type="submit" size="small" disabled={busy !== null || sheet === "" || !(number >= 1)}>
+          {settingsStrings.readingApply}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** 表头与列: which column is what, as read, to be set right. */
+function ReadingSetting({ ledger, reading }: { readonly ledger: Ledger; readonly reading: ReadingChoice | undefined }) {
+  const layout = useLayout();
+  const { run } = useApp();
+  const { busy } = useSession();
+  const block = ledger.blocks[0];
+  const labels = block?.labels ?? new Map<number, string>();
+  const columns = [...new Set([...labels.keys(), ...Object.values(ledger.columns)])].sort((a, b) => a - b);
+  const read = new Map(Object.entries(ledger.columns).map(([field, column]) => [column, field as LedgerField]));
+  const [fields, setFields] = useState<ReadonlyMap<number, LedgerField>>(read);
+  const [row, setRow] = useState(String((reading?.headerRow ?? block?.header?.last ?? 0) + 1));
+  const [year, setYear] = useState(reading?.year === undefined ? "" : String(reading.year));
+  const save = () => {
+    const headerRow = Number(row) - 1;
+    const changed = columns.some((column) => fields.get(column) !== read.get(column));
+    const choice: ReadingChoice = {
+      ...(reading?.table === undefined ? {} : { table: reading.table }),
+      ...(Number(row) >= 1 && (headerRow !== block?.header?.last || reading?.headerRow !== undefined) ? { headerRow } : {}),
+      ...(changed || reading?.columns !== undefined ? { columns: Object.fromEntries([...fields].map(([column, field]) => [field, column])) } : {}),
+      ...(Number(year) >= 1900 ? { year: Number(year) } : {}),
+    };
+    void run(setReading, { sheet: ledger.sheet, choice });
+  };
+  return (
+    <form
+      className={layout.stack}
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      <p className={layout.quiet}>{settingsStrings.readingHint}</p>
+      <Field label={settingsStrings.headerRow}>
+        <Input type="number" min={1} value={row} onChange={(_, data) => setRow(data.value)} />
+      </Field>
+      {columns.map((column) => (
+        <Field key={column} label={settingsStrings.column({ letters: columnLetters(column), label: labels.get(column) ?? "" })}>
+          <Select
+            size="small"
+            value={fields.get(column) ?? ""}
+            onChange={(_, data) => {
+              // A field stands in one column only: the one it was in gives it up.
+              const next = new Map([...fields].filter(([other, field]) => other !== column && field !== data.value));
+              if (data.value !== "") next.set(column, data.value as LedgerField);
+              setFields(next);
+            }}
+          >
+            <option value="">{settingsStrings.columnNone}</option>
+            {FIELDS.map((field) => (
+              <option key={field} value={field}>
+                {fieldName(field)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      ))}
+      <Field label={settingsStrings.year} hint={settingsStrings.yearHint}>
+        <Input type="number" min={1900} max={2200} value={year} onChange={(_, data) => setYear(data.value)} />
+      </Field>
+      <div className={layout.row}>
+        <Button type="submit" size="small" appearance="primary" disabled={busy !== null}>
+          {settingsStrings.readingApply}
+        </Button>
+        {reading !== undefined && (
+          <Button size="small" disabled={busy !== null} onClick={() => void run(setReading, { sheet: ledger.sheet, choice: {} })}>
+            {settingsStrings.readingReset}
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}
