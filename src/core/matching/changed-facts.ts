@@ -18,6 +18,8 @@ interface Fact extends FactPlace {
   readonly kind: ChangedFact["kind"];
   /** What must be equal for the fact to be the same: the numbers, or the title's words. */
   readonly values: readonly string[];
+  /** Another reading of the same characters: "110,119,120" is one large number or three. */
+  readonly otherwise?: readonly string[];
 }
 
 /**
@@ -49,8 +51,8 @@ function placeOf({ written, span }: FactPlace): FactPlace {
 }
 
 function isAmong(fact: Fact, others: readonly Fact[]): boolean {
-  const known = new Set(others.filter(({ kind }) => kind === fact.kind).flatMap(({ values }) => values));
-  return fact.values.every((value) => known.has(value));
+  const known = new Set(others.filter(({ kind }) => kind === fact.kind).flatMap(({ values, otherwise = [] }) => [...values, ...otherwise]));
+  return fact.values.every((value) => known.has(value)) || (fact.otherwise?.every((value) => known.has(value)) ?? false);
 }
 
 /** 国办发〔2020〕53号, also with other brackets, and damaged: 国办发〔202053号. */
@@ -66,9 +68,9 @@ function factsOf(text: string): Fact[] {
   // Folding keeps one unit per unit except dropped ones; where it dropped any, read the text as it stands.
   const plain = folded.length === text.length ? folded : text;
   const facts: Fact[] = [];
-  const take = (kind: Fact["kind"], found: RegExpMatchArray, values: readonly string[]) => {
+  const take = (kind: Fact["kind"], found: RegExpMatchArray, values: readonly string[], otherwise?: readonly string[]) => {
     const start = found.index ?? 0;
-    facts.push({ kind, values, written: text.slice(start, start + found[0].length), span: { start, end: start + found[0].length } });
+    facts.push({ kind, values, ...(otherwise && { otherwise }), written: text.slice(start, start + found[0].length), span: { start, end: start + found[0].length } });
   };
   for (const found of plain.matchAll(TITLE)) take("title", found, [titleWords(found[0])]);
   const inTitle = blanked(plain, facts);
@@ -77,7 +79,9 @@ function factsOf(text: string): Fact[] {
     const before = plain.slice(0, found.index);
     const after = plain.slice(found.index + found[0].length);
     if (ENUMERATOR.test(before) && /^[.．、)）]/u.test(after)) continue;
-    take("figure", found, found[0].replace(/,/gu, "").split("、").map(plainNumber));
+    const numbers = found[0].replace(/,/gu, "").split("、").map(plainNumber);
+    if (found[0].includes(",")) take("figure", found, numbers, found[0].split(",").map(plainNumber));
+    else take("figure", found, numbers);
   }
   return facts;
 }
@@ -136,6 +140,6 @@ function isAdaptation(task: Fact, row: Fact): boolean {
 
 function withoutPlace(title: string): string {
   const about = title.indexOf("关于");
-  const subject = about > 0 ? title.slice(about) : title.replace(/^(?:中华人民共和国|国家|全国|\p{Script=Han}{0,8}?(?:自治区|自治州|省|市|县|区|州))/u, "");
+  const subject = about > 0 ? title.slice(about) : title.replace(/^(?:中华人民共和国|国家|全国|\p{Script=Han}{0,8}?(?:自治区|自治州|省|市|县|区|州(?!市)))/u, "");
   return subject.replace(/(?:全国|全省|全市|全县|全区|我省|我市|我县|我区)/gu, "");
 }

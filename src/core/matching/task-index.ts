@@ -36,6 +36,9 @@ export class TaskIndex {
   private readonly taskWeights: Float64Array;
   private readonly unknownWeight: number;
   private readonly shared: Float64Array;
+  private readonly unexplained: Int32Array;
+  private mark = 0;
+  private markedFor: { readonly row: RowGrams | null; readonly taken: string } = { row: null, taken: "" };
   private readonly seen = new SeenTable();
 
   constructor(texts: readonly string[]) {
@@ -57,6 +60,7 @@ export class TaskIndex {
     this.unknownWeight = Math.log(1 + texts.length / 2);
     this.taskWeights = Float64Array.from(this.grams, (grams) => this.weigh(grams));
     this.shared = new Float64Array(texts.length);
+    this.unexplained = new Int32Array(postings.length);
   }
 
   /** Number of distinct bigrams of a task. */
@@ -115,8 +119,9 @@ export class TaskIndex {
    * @returns that part as a share of the task (`ofTask`) and of the row (`ofRow`), 0–1.
    */
   gain(row: RowGrams, task: number, taken: readonly number[]): { readonly ofTask: number; readonly ofRow: number } {
+    this.markUnexplained(row, taken);
     let gained = 0;
-    for (const id of row.known) if (this.has(task, id) && !taken.some((other) => this.has(other, id))) gained += this.weights[id]!;
+    for (const id of this.grams[task] ?? []) if (this.unexplained[id] === this.mark) gained += this.weights[id]!;
     return { ofTask: gained / (this.taskWeights[task] || 1), ofRow: gained / (row.weight || 1) };
   }
 
@@ -138,17 +143,14 @@ export class TaskIndex {
     return { task, dice, inTask, inRow, score: Math.min(1, Math.max(dice, (dice + contained) / 2)) };
   }
 
-  private has(task: number, id: number): boolean {
-    const grams = this.grams[task];
-    if (!grams) return false;
-    let low = 0;
-    let high = grams.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (grams[middle]! < id) low = middle + 1;
-      else high = middle;
-    }
-    return grams[low] === id;
+  /** Marks the row's bigrams that none of the taken tasks has; kept while the same is asked again. */
+  private markUnexplained(row: RowGrams, taken: readonly number[]): void {
+    const key = taken.join();
+    if (this.markedFor.row === row && this.markedFor.taken === key) return;
+    this.markedFor = { row, taken: key };
+    this.mark++;
+    for (const id of row.known) this.unexplained[id] = this.mark;
+    for (const task of taken) for (const id of this.grams[task] ?? []) this.unexplained[id] = 0;
   }
 
   private weigh(ids: Iterable<number>): number {

@@ -42,6 +42,10 @@ function clausesOf(text: string): string[] {
 
 /** Both name something, and something else: 设立 and 增设, 全程 and 全流程 are rather one word varied. */
 function areTopics(theirs: string, own: string): boolean {
-  const [a, b] = [theirs, own].map((words) => words.replace(GENERIC, "").match(/\p{Script=Han}/gu) ?? []);
-  return a!.length >= 2 && b!.length >= 2 && !a!.some((char) => b!.includes(char));
+  const [a, b] = [topicOf(theirs), topicOf(own)];
+  return a.length >= 2 && b.length >= 2 && ![...a].some((char) => b.includes(char));
+}
+
+function topicOf(words: string): string {
+  return words.replace(GENERIC, "").replace(/[^\p{Script=Han}]/gu, "");
 }
