@@ -16,7 +16,8 @@ export const writeReport: Command = {
   async run(app) {
     const outcome = await checked(app);
     if (!outcome.ok) return outcome;
-    const report = checkReport(outcome.value, { time: app.now(), parents: app.session.get().parents, unit: app.session.get().choices.unit });
+    const { parents, choices } = app.session.get();
+    const report = checkReport({ result: outcome.value.result, profileName: outcome.value.profile.name, parents, unit: choices.unit, time: strings.time(app.now()) });
     const shown = await app.workbook.showReport(report);
     if (!shown.ok) return err({ from: "host", failure: shown.error });
     await rememberCheck(app, outcome.value);
