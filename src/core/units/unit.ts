@@ -24,6 +24,13 @@ export interface UnitName {
   /** "{prefix}" stands where 省 / 市 / 县 / 区 or a place name goes: "{prefix}发展和改革委员会". */
   readonly pattern: string;
   readonly form: NameForm;
+  /** The levels at which the organ is called so; absent: every level of the entry. */
+  readonly levels?: readonly OfficeLevel[];
+  /**
+   * The pattern of the full name that this is a short, spoken or former short form of. Names with one full name are one
+   * organ's; two full names of an entry (发展和改革委员会, 发展和改革局) are what different places call it.
+   */
+  readonly of?: string;
   /** For former names: the year in which the change took force, and whether a source confirms it for every place. */
   readonly until?: { readonly year: number; readonly confirmed: boolean; readonly source: string };
   /** For current names that began some time: silent for documents before it. */
@@ -37,6 +44,8 @@ export interface UnitEntry {
   readonly type: UnitType;
   readonly levels: readonly OfficeLevel[];
   readonly names: readonly UnitName[];
+  /** Ids of other organs whose work it also does: 教育体育局 answers to 教育厅 and 体育局. */
+  readonly counterparts?: readonly string[];
   /** The entry's own tests: [written, the id and full name expected], run when the directory is loaded. */
   readonly tests: readonly { readonly written: string; readonly expected: string }[];
 }
