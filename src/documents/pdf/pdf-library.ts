@@ -1,0 +1,72 @@
+import type { PDFDocumentProxy } from "pdfjs-dist";
+import { documentsConfiguration } from "../configure";
+import { Refusal } from "../refuse";
+
+/** The legacy build of pdf.js; the modern one does not run in Node. */
+export type PdfLibrary = typeof import("pdfjs-dist/legacy/build/pdf.mjs");
+
+const folders = new Map([
+  ["cMapUrl", "cmaps"],
+  ["standardFontDataUrl", "standard_fonts"],
+  ["wasmUrl", "wasm"],
+]);
+
+/** Hands pdf.js its own files through our configuration: no address is ever asked that the host has not named. */
+class ConfiguredAssets {
+  async fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
+    return documentsConfiguration().pdfAsset(`${folders.get(kind) ?? kind}/${filename}`);
+  }
+}
+
+/** A drawing matrix that pdf.js names while it loads; it is only used for drawing, which never happens here. */
+class UnusedMatrix {}
+
+let loaded: Promise<PdfLibrary> | null = null;
+
+/** Loads pdf.js once, together with its worker part: we run in a worker already, so it works in this thread. */
+export function loadPdfLibrary(): Promise<PdfLibrary> {
+  loaded ??= load();
+  return loaded;
+}
+
+async function load(): Promise<PdfLibrary> {
+  const scope: Record<string, unknown> = globalThis as unknown as Record<string, unknown>;
+  // Without the optional package @napi-rs/canvas the module fails in Node over this missing name.
+  scope.DOMMatrix ??= UnusedMatrix;
+  // Loaded inside a Web Worker, the worker part would take that worker's messages for its own; it holds back where there is a window.
+  const windowless = scope.window === undefined;
+  if (windowless) scope.window = globalThis;
+  try {
+    await import("pdfjs-dist/legacy/build/pdf.worker.mjs");
+  } finally {
+    if (windowless) delete scope.window;
+  }
+  return import("pdfjs-dist/legacy/build/pdf.mjs");
+}
+
+/** Opens a PDF for its text and lines: no scripts, no forms, no pictures, no fonts of the system. Throws a Refusal: encrypted, damaged. */
+export async function openPdf(library: PdfLibrary, bytes: Uint8Array): Promise<PDFDocumentProxy> {
+  try {
+    return await library.getDocument({
+      // pdf.js takes the buffer away from its owner.
+      data: bytes.slice(),
+      BinaryDataFactory: ConfiguredAssets,
+      cMapUrl: "cmaps/",
+      cMapPacked: true,
+      standardFontDataUrl: "standard_fonts/",
+      wasmUrl: "wasm/",
+      useWorkerFetch: false,
+      useSystemFonts: false,
+      disableFontFace: true,
+      enableXfa: false,
+      isOffscreenCanvasSupported: false,
+      isImageDecoderSupported: false,
+      maxImageSize: 1,
+      verbosity: 0,
+    }).promise;
+  } catch (thrown) {
+    const name = thrown instanceof Error ? thrown.name : "";
+    if (name === "PasswordException") throw new Refusal("encrypted", "PDF with a password");
+    throw new Refusal("damaged", `PDF: ${name}`);
+  }
+}
