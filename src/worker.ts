@@ -1,0 +1,4 @@
+import { serveEngine, type WorkerScope } from "./commands/engine-worker";
+
+/** The worker that runs the core. */
+serveEngine(self as unknown as WorkerScope);

@@ -1,0 +1,1 @@
+export { serveFolder, type FolderServer } from "./serve-folder.mjs";

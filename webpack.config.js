@@ -1,0 +1,85 @@
+import { createHash } from "node:crypto";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import CopyWebpackPlugin from "copy-webpack-plugin";
+import HtmlWebpackPlugin from "html-webpack-plugin";
+import { CONTENT_SECURITY_POLICY } from "./src/content-security-policy.mjs";
+
+const root = path.dirname(fileURLToPath(import.meta.url));
+
+/** What of Microsoft's office.js is asked for inside Office (on the desktop, on the web, on a Mac) and outside it. */
+const OFFICE_FILES = [
+  "office.js",
+  "excel-win32-16.01.js",
+  "excel-web-16.00.js",
+  "excel-mac-16.00.js",
+  "o15apptofilemappingtable.js",
+  "zh-cn/office_strings.js",
+  "en-us/office_strings.js",
+];
+
+const OFFICE_CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+
+/**
+ * OFFICE_JS=cdn takes office.js from Microsoft instead of shipping it (required by the store only); the policy then
+ * allows that origin too.
+ */
+const fromCdn = process.env.OFFICE_JS === "cdn";
+const policy = fromCdn ? `${CONTENT_SECURITY_POLICY}; script-src 'self' https://appsforoffice.microsoft.com; connect-src 'self' https://appsforoffice.microsoft.com` : CONTENT_SECURITY_POLICY;
+
+/** @type {(env: unknown, argv: { mode?: string }) => import("webpack").Configuration} */
+export default (_env, argv) => {
+  const production = argv.mode !== "development";
+  const page = (filename, template, chunks) =>
+    new HtmlWebpackPlugin({
+      filename,
+      template,
+      chunks,
+      scriptLoading: "defer",
+      inject: "head",
+      templateParameters: { policy, officeScript: fromCdn ? OFFICE_CDN : "office/office.js" },
+    });
+  return {
+    context: root,
+    mode: production ? "production" : "development",
+    entry: { taskpane: "./src/main.tsx", workbench: "./src/workbench/start.tsx" },
+    output: {
+      path: path.join(root, "dist"),
+      filename: production ? "[name].[contenthash:8].js" : "[name].js",
+      chunkFilename: production ? "[name].[contenthash:8].js" : "[name].js",
+      assetModuleFilename: "assets/[name].[contenthash:8][ext]",
+      // The worker and the lazy chunks lie beside the page, wherever that is put.
+      publicPath: "auto",
+      clean: { keep: /^screens\// },
+    },
+    resolve: { extensions: [".tsx", ".ts", ".mjs", ".js"] },
+    module: {
+      rules: [
+        { test: /\.tsx?$/u, exclude: /node_modules/u, loader: "esbuild-loader", options: { target: "es2022", jsx: "automatic" } },
+        { test: /\.css$/u, type: "asset/resource", generator: { filename: "[name].[contenthash:8][ext]" } },
+      ],
+    },
+    plugins: [
+      page("taskpane.html", "src/taskpane.html", ["taskpane"]),
+      page("workbench.html", "src/workbench.html", ["workbench"]),
+      page("index.html", "src/workbench.html", ["workbench"]),
+      new CopyWebpackPlugin({
+        patterns: [
+          { from: "assets", to: "assets", noErrorOnMissing: true },
+          ...(fromCdn ? [] : OFFICE_FILES.map((file) => ({ from: `node_modules/@microsoft/office-js/dist/${file}`, to: `office/${file}`, info: { minimized: true } }))),
+          ...["cmaps", "standard_fonts", "wasm"].map((folder) => ({ from: `node_modules/pdfjs-dist/${folder}`, to: `pdf/${folder}`, info: { minimized: true } })),
+        ],
+      }),
+    ],
+    optimization: {
+      // Pane and workbench share React and Fluent; a change of ours does not make readers load them again.
+      splitChunks: { chunks: (chunk) => chunk.name === "taskpane" || chunk.name === "workbench", cacheGroups: { vendor: { test: /node_modules/u, name: "vendor", chunks: "initial" } } },
+      moduleIds: "deterministic",
+    },
+    performance: { hints: false },
+    devtool: production ? false : "source-map",
+    cache: { type: "filesystem", name: `${production ? "production" : "development"}-${createHash("sha1").update(policy).digest("hex").slice(0, 8)}`, cacheDirectory: path.join(root, "node_modules/.cache/webpack") },
+    devServer: { port: 3000, hot: false, open: false, static: false, headers: { "Content-Security-Policy": policy } },
+    stats: "errors-warnings",
+  };
+};
