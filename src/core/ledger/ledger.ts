@@ -124,6 +124,9 @@ export interface TableFound {
   readonly first: number;
   readonly last: number;
   readonly rowCount: number;
+  /** First and last column, 0-based: tables may stand side by side. */
+  readonly left: number;
+  readonly right: number;
 }
 
 /** The user's own words on how to read the sheet; kept with the file. */

@@ -1,0 +1,301 @@
+import type { CellRef } from "../grid/address";
+import { profileColumns } from "./column-profile";
+import { decideColumns, type BlockColumns, type ColumnMap } from "./columns";
+import { belongsTo, joinRow, ownFields, type RowHabits } from "./cut-rows";
+import { readCells, type Draft, type DraftCell } from "./draft";
+import { UNIT_FIELDS, type Field } from "./fields";
+import type { TableArea } from "./find-tables";
+import type { Header } from "./header";
+import { headingsOf } from "./headings";
+import type { Damage, LedgerBlock, ReadingChoice } from "./ledger";
+import { continuesNotes, lineKind, type LineKind } from "./lines";
+import { endsSentence, looksLikeSentence, looksLikeSerial } from "./looks-like";
+import { itemsOf, leadingNumber, serialValue } from "./numbering";
+import { shiftedRow } from "./row-shift";
+import type { TableView } from "./table-view";
+
+/** A row of its own that carries a heading, or a level cell that stands alone in its row. */
+export interface HeadingLine {
+  readonly row: number;
+  readonly text: string;
+  readonly at: CellRef;
+  /** The level column it stands in; null for a row of its own. */
+  readonly field: "level1" | "level2" | "level3" | null;
+}
+
+export type Line = { readonly kind: "heading"; readonly heading: HeadingLine } | { readonly kind: "row"; readonly draft: Draft };
+
+/** A table read line by line, before levels and numbers are settled. */
+export interface RowsRead {
+  readonly blocks: readonly LedgerBlock[];
+  readonly lines: readonly Line[];
+  readonly damage: readonly Damage[];
+  /** Notes and signatures, with their rows. */
+  readonly notes: readonly { readonly row: number; readonly text: string }[];
+}
+
+interface Block {
+  readonly header: Header | null;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Reads the rows of a table: its blocks, their columns, cut rows joined, what is no task put aside. */
+export function readRows(view: TableView, table: TableArea, choice: ReadingChoice): RowsRead {
+  const blocks = blocksOf(table);
+  const kinds = kindsOf(view, table, blocks);
+  const firstRank = hasFirstRank(view, table, kinds);
+  const hasHeadingRows = [...kinds].some(([, kind]) => kind === "heading");
+  const decided = blocks.map((block): BlockColumns => {
+    const rows = rowsOf(block).filter((row) => kinds.get(row) === "data" || kinds.get(row) === "single");
+    return decideColumns(block.header, profileColumns(view, rows, table.left, table.right), { hasFirstRank: firstRank, hasHeadingRows }, choice.columns);
+  });
+  const filledIn = decided.map((columns, i) => borrowColumns(columns, decided, blocks[i]!, blocks));
+  const reader = new RowReader(view, table, kinds, blocks, filledIn);
+  return reader.read();
+}
+
+function blocksOf(table: TableArea): Block[] {
+  if (table.headers.length === 0) return [{ header: null, first: table.first, last: table.last }];
+  return table.headers.map((header, i) => ({ header, first: header.last + 1, last: (table.headers[i + 1]?.first ?? table.last + 1) - 1 }));
+}
+
+function rowsOf(block: Block): number[] {
+  return Array.from({ length: Math.max(0, block.last - block.first + 1) }, (_, i) => block.first + i);
+}
+
+function kindsOf(view: TableView, table: TableArea, blocks: readonly Block[]): Map<number, LineKind> {
+  const kinds = new Map<number, LineKind>();
+  let inNotes = false;
+  for (const block of blocks) {
+    inNotes = false;
+    for (const row of rowsOf(block)) {
+      let kind = lineKind(view, row, table.left, table.right, table.title);
+      if (kind === "data") inNotes = false;
+      else if (kind === "note") inNotes = true;
+      else if (inNotes && continuesNotes(kind)) kind = "note";
+      kinds.set(row, kind);
+    }
+  }
+  return kinds;
+}
+
+function hasFirstRank(view: TableView, table: TableArea, kinds: ReadonlyMap<number, LineKind>): boolean {
+  for (const [row, kind] of kinds) {
+    if (kind !== "data" && kind !== "heading" && kind !== "single") continue;
+    for (const column of view.filled(row)) {
+      if (column < table.left || column > table.left + 3) continue;
+      const text = view.text(row, column);
+      if (text.length < 80 && headingsOf(text)[0]?.rank === 1) return true;
+    }
+  }
+  return false;
+}
+
+/** A block of a row or two may not show all its columns; it takes them from the block whose others agree with it. */
+function borrowColumns(own: BlockColumns, all: readonly BlockColumns[], block: Block, blocks: readonly Block[]): BlockColumns {
+  if (block.last - block.first > 1 || own.columns.requirement !== undefined) return own;
+  const lender = all.find((other, i) => other !== own && blocks[i]!.header !== null && other.columns.requirement !== undefined && Object.entries(own.columns).every(([field, column]) => other.columns[field as Field] === column));
+  return lender ? { ...lender, shifted: own.shifted } : own;
+}
+
+class RowReader {
+  private readonly lines: Line[] = [];
+  private readonly damage: Damage[] = [];
+  private readonly notes: { row: number; text: string }[] = [];
+  private readonly maps: readonly ColumnMap[];
+  private last: Draft | null = null;
+  private lastNumber: number | null = null;
+  private afterBreak = false;
+  private section = 0;
+  private blanks: number[] = [];
+
+  constructor(
+    private readonly view: TableView,
+    private readonly table: TableArea,
+    private readonly kinds: ReadonlyMap<number, LineKind>,
+    private readonly blocks: readonly Block[],
+    private readonly decided: readonly BlockColumns[],
+  ) {
+    const distinct = new Map(decided.map(({ columns }) => [JSON.stringify(columns), columns]));
+    this.maps = [...distinct.values()];
+  }
+
+  read(): RowsRead {
+    const habits = this.habits();
+    this.blocks.forEach((block, index) => {
+      if (index > 0 && block.header) {
+        const { first, last } = block.header;
+        this.damage.push({ kind: "repeated-header", row: first, column: null, detail: block.header.cells.map((cell) => cell.text).join("／"), related: last > first ? [last] : [] });
+        this.afterBreak = true;
+      }
+      const { columns, shifted } = this.decided[index]!;
+      const rows: number[] = [];
+      for (const row of rowsOf(block)) if (this.readLine(row, index, columns, habits)) rows.push(row);
+      const field = shifted[0];
+      if (rows.length > 0 && field !== undefined) this.damage.push({ kind: "shifted-columns", row: rows[0]!, column: columns[field] ?? null, detail: this.labelOf(block.header, field), related: rows.slice(1) });
+    });
+    return { blocks: this.blocks.map((block, i) => ledgerBlock(block, this.decided[i]!)), lines: this.lines, damage: this.damage, notes: this.notes };
+  }
+
+  /** Reads one sheet row; true when it is, or begins, an item. */
+  private readLine(row: number, block: number, columns: ColumnMap, habits: RowHabits): boolean {
+    const kind = this.kinds.get(row) ?? "blank";
+    if (kind === "blank") {
+      if (this.last && !this.isCovered(row)) this.blanks.push(row);
+      return false;
+    }
+    if (kind === "page") {
+      this.damage.push({ kind: "page-line", row, column: null, detail: this.lineText(row), related: [] });
+      this.afterBreak = true;
+      return false;
+    }
+    if (kind === "note" || kind === "signature") {
+      this.notes.push({ row, text: this.lineText(row) });
+      return false;
+    }
+    if (kind === "total") return false;
+    for (const blank of this.blanks) this.damage.push({ kind: "blank-row", row: blank, column: null, detail: "", related: [] });
+    this.blanks = [];
+    if (kind === "heading") {
+      this.addHeading(row, this.firstFilled(row), null);
+      return false;
+    }
+    return this.readData(row, block, columns, habits);
+  }
+
+  private readData(row: number, block: number, blockColumns: ColumnMap, habits: RowHabits): boolean {
+    const shifted = shiftedRow(this.view, row, blockColumns, this.maps);
+    const columns = shifted ?? blockColumns;
+    const cells = readCells(this.view, row, columns);
+    const own = ownFields(cells);
+    if (own.length === 0 || (own.length === 1 && own[0] === "seq" && !looksLikeSerial(cells.get("seq")?.text ?? ""))) return this.readHeadingCells(row, cells);
+    if (shifted) this.damage.push({ kind: "shifted-columns", row, column: columns.deadline ?? columns.units ?? null, detail: "", related: [] });
+
+    if (this.last && this.isSameMergedItem(this.last, row, cells)) {
+      joinRow(this.last, row, cells, "same", (damage) => this.damage.push(damage));
+      return false;
+    }
+    const belonging = this.last === null || this.startsHeading(cells) ? "own" : belongsTo(this.last, cells, columns, habits, this.afterBreak, this.lastNumber);
+    this.afterBreak = false;
+    if (this.last && (belonging === "cut" || belonging === "same")) {
+      joinRow(this.last, row, cells, belonging, (damage) => this.damage.push(damage));
+      this.lastNumber = numberAfter(this.last.cells, this.lastNumber);
+      return false;
+    }
+    const draft: Draft = { rows: [row], block, cells, inferred: new Set(), item: 0, section: this.section };
+    this.lines.push({ kind: "row", draft });
+    this.last = draft;
+    this.lastNumber = numberAfter(cells, this.lastNumber);
+    return true;
+  }
+
+  /** A row with nothing but level cells, or with words in the number column, heads the rows below. */
+  private readHeadingCells(row: number, cells: ReadonlyMap<Field, DraftCell>): boolean {
+    for (const [field, cell] of cells) {
+      if (cell.text === "" || cell.source !== "own") continue;
+      if (field === "level1" || field === "level2" || field === "level3") this.lines.push({ kind: "heading", heading: { row, text: cell.text, at: cell.at, field } });
+      else this.addHeading(row, cell.at.column, null);
+    }
+    if ([...cells.values()].every((cell) => cell.text === "" || cell.source !== "own")) {
+      const column = this.firstFilled(row);
+      const text = this.view.text(row, column);
+      if (text !== "" && !looksLikeSentence(text) && column <= this.table.left + 1) this.addHeading(row, column, null);
+    }
+    return false;
+  }
+
+  private addHeading(row: number, column: number, field: HeadingLine["field"]): void {
+    this.lines.push({ kind: "heading", heading: { row, text: this.view.text(row, column), at: { row, column }, field } });
+    this.section++;
+  }
+
+  /** Whether the row prints a heading with a number: then it begins something, and is the rest of nothing. */
+  private startsHeading(cells: ReadonlyMap<Field, DraftCell>): boolean {
+    const printed = (["level1", "level2", "level3"] as const).flatMap((field) => {
+      const cell = cells.get(field);
+      return cell && cell.source === "own" ? headingsOf(cell.text) : [];
+    });
+    if (printed.length === 0) return false;
+    const before = this.last?.cells;
+    const isKnown = (text: string): boolean => (["level1", "level2", "level3"] as const).some((field) => before?.get(field)?.text === text);
+    // A page prints the running heading again over the rest of a cut row; only one not seen in the row before is new.
+    return printed.some((heading) => heading.rank !== null && !isKnown(heading.text) && (heading.rank === 2 || !this.afterBreak));
+  }
+
+  /** Rows over which number and requirement are merged are one item. */
+  private isSameMergedItem(last: Draft, row: number, cells: ReadonlyMap<Field, DraftCell>): boolean {
+    const requirement = cells.get("requirement");
+    const seq = cells.get("seq");
+    if (!requirement?.area || requirement.area.top >= row || last.cells.get("requirement")?.area !== requirement.area) return false;
+    return seq === undefined || seq.text === "" || (seq.area !== undefined && seq.area === last.cells.get("seq")?.area);
+  }
+
+  private habits(): RowHabits {
+    const count = { rows: 0, numbered: 0, requirement: 0, ended: 0, deadline: 0, units: 0 };
+    this.blocks.forEach((block, i) => {
+      const { columns } = this.decided[i]!;
+      const all = rowsOf(block);
+      const step = Math.max(1, Math.floor(all.length / 300));
+      for (const row of all) {
+        if ((row - block.first) % step !== 0 || this.kinds.get(row) !== "data") continue;
+        const text = (field: Field): string => (columns[field] === undefined ? "" : this.view.text(row, columns[field]));
+        count.rows++;
+        const requirement = text("requirement");
+        if (text("seq") !== "" || (requirement !== "" && leadingNumber(this.view.loose(row, columns.requirement ?? 0)) !== null)) count.numbered++;
+        if (requirement !== "") count.requirement++;
+        if (endsSentence(requirement)) count.ended++;
+        if (text("deadline") !== "") count.deadline++;
+        if (UNIT_FIELDS.some((field) => text(field) !== "")) count.units++;
+      }
+    });
+    const most = (part: number, whole: number, share: number): boolean => whole > 0 && part >= whole * share;
+    return {
+      numbered: most(count.numbered, count.rows, 0.6),
+      terminated: most(count.ended, count.requirement, 0.6),
+      deadlineFull: most(count.deadline, count.rows, 0.6),
+      unitsFull: most(count.units, count.rows, 0.6),
+    };
+  }
+
+  private isCovered(row: number): boolean {
+    for (let column = this.table.left; column <= this.table.right; column++) if (this.view.areaAt(row, column)) return true;
+    return false;
+  }
+
+  private firstFilled(row: number): number {
+    return this.view.filled(row).find((column) => column >= this.table.left && column <= this.table.right) ?? this.table.left;
+  }
+
+  private lineText(row: number): string {
+    return this.view
+      .filled(row)
+      .filter((column) => column >= this.table.left && column <= this.table.right)
+      .map((column) => this.view.text(row, column))
+      .join(" ");
+  }
+
+  private labelOf(header: Header | null, field: Field): string {
+    return header?.cells.find((cell) => cell.kind === field || (field === "units" && cell.kind === "implementUnits"))?.text ?? "";
+  }
+}
+
+function numberAfter(cells: ReadonlyMap<Field, DraftCell>, before: number | null): number | null {
+  const own = serialValue(cells.get("seq")?.text ?? "");
+  if (own !== null) return own;
+  const found = itemsOf(cells.get("requirement")?.loose ?? "");
+  const last = found?.items[found.items.length - 1];
+  if (!found || !last || (found.style !== "point" && found.style !== "blank")) return before;
+  return found.style === "blank" && before !== null && found.items[0]!.value !== before + 1 ? before : last.value;
+}
+
+function ledgerBlock(block: Block, decided: BlockColumns): LedgerBlock {
+  return {
+    header: block.header ? { first: block.header.first, last: block.header.last } : null,
+    first: block.first,
+    last: block.last,
+    columns: decided.columns,
+    labels: new Map((block.header?.cells ?? []).map((cell) => [cell.from, cell.text])),
+    evidence: decided.evidence,
+  };
+}

@@ -1,0 +1,107 @@
+import { parseChineseNumber } from "../text/chinese-number";
+import { foldWord } from "./looks-like";
+import { isNumberedHeading } from "./headings";
+
+/** What the words around a table, or a document's own opening and closing lines, say about it. */
+export interface Surroundings {
+  readonly title: string;
+  readonly docNumber: string;
+  /** The unit that fills in or issues: 填报单位：…, or the line above the date. */
+  readonly unit: string;
+  readonly year: number | null;
+  readonly issued: string | null;
+}
+
+/** 发文字号: 机关代字, year in brackets, number (GB/T 9704-2012, 7.2.5). Other brackets and a stray 第 are seen in practice. */
+const DOC_NUMBER = /[\u4e00-\u9fff]{1,12}[〔［[【（(]\s*(?:19|20)\d{2}\s*[〕］\]】）)]\s*第?\s*\d{1,5}\s*号/u;
+const TABLE_WORD = /台账|分工|清单|一览表|任务表|明细表|统计表|计划表|推进表|进度表|方案|要点|计划|目录|措施|安排|表$/u;
+const UNIT_LINE = /(?:填[表报]|报送|上报|编制|制表|责任|牵头|印发|发布|发文|制发)?(?:单位|部门|机关|机构)(?:名称)?(?:[（(][^）)]{0,6}[）)])?[:：]\s*([^\s,，;；:：]{2,30}?)(?=\s|$|[,，;；]|[（(]?(?:盖章|公章)|填[表报]|日期|时间|负责人|联系)/u;
+const ANNEX = /^(?:附件|附表|附录|附)\s*[\d一二三四五六七八九十]*\s*[:：.、]?$/u;
+
+/** The day a text names first, as ISO: 2026年3月5日, 2026-03-05, 二〇二六年三月五日. Null when there is none. */
+export function dayIn(text: string): string | null {
+  const digits = /((?:19|20)\d{2})\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})(?:\s*日|(?!\d))/u.exec(text);
+  if (digits) return isoDay(Number(digits[1]), Number(digits[2]), Number(digits[3]));
+  const chinese = /([二一][〇○零oO0九][一二三四五六七八九〇○零oO0]{2})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/u.exec(text);
+  if (!chinese) return null;
+  const [year, month, day] = [chinese[1]!.replace(/[oO0]/gu, "〇"), chinese[2]!, chinese[3]!].map(parseChineseNumber);
+  return isoDay(year ?? 0, month ?? 0, day ?? 0);
+}
+
+function isoDay(year: number, month: number, day: number): string | null {
+  if (year < 1900 || month < 1 || month > 12 || day < 1 || day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return null;
+  return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+}
+
+/** The year a title speaks of: 2026年…, 2026年度…, 2025—2026年 (the first). Null when it names none. */
+export function yearIn(text: string): number | null {
+  const found = /((?:19|20)\d{2})\s*(?:年|[—–~～-]\s*(?:19|20)\d{2}\s*年)/u.exec(text) ?? /^\D*((?:19|20)\d{2})\D*$/u.exec(text);
+  return found ? Number(found[1]) : null;
+}
+
+/** A 发文字号 that is a line of its own, or ends one; numbers cited inside sentences and 《》 are not the document's own. */
+export function docNumberIn(line: string): string {
+  const found = DOC_NUMBER.exec(line);
+  if (!found || line.length > found[0].length + 24 || /[《》。，,；;]/u.test(line) || /^(?:根据|按照|依据|落实|贯彻)/u.test(line)) return "";
+  return found[0].replace(/\s+/gu, "");
+}
+
+/** Whether a line stands above a table without being its title: 附件2, 文号, a date, 填报单位：…, 单位：万元. */
+function isApart(line: string): boolean {
+  if (ANNEX.test(line) || /^(?:密级|紧急程度|签发人|主送|抄送|来源|发布时间|索引号|[（(]?(?:截至|截止))/u.test(line)) return true;
+  if (docNumberIn(line) !== "" && line.length < 40) return true;
+  if (/[:：]/u.test(line) && !/[《》]/u.test(line)) return true;
+  return (dayIn(line) !== null && line.replace(/[（()）]/gu, "").length <= 16) || /^[—–\-－\d\s]+$/u.test(line) || /文件$/u.test(line);
+}
+
+/**
+ * The title among the lines above a table, nearest last. A title of two lines is put together: 某某市2026年度 / 重点工作任务台账.
+ */
+export function titleAmong(lines: readonly string[]): string {
+  for (let i = lines.length - 1; i >= 0; i--) {
+    const line = lines[i] ?? "";
+    if (line === "" || isApart(line) || isNumberedHeading(line) || line.length > 70 || /[。；;]$/u.test(line)) continue;
+    const above = lines[i - 1] ?? "";
+    const isWhole = /(?:19|20)\d{2}年|关于/u.test(line) || above === "" || isApart(above) || isNumberedHeading(above) || /[。；;，,:：]$/u.test(above) || line.length + above.length > 60;
+    return isWhole || !TABLE_WORD.test(line) ? line : above + line;
+  }
+  return "";
+}
+
+/** Whether a line alone above a header begins a new table: it speaks of a list, or is an 附件 mark. */
+export function opensTable(line: string): boolean {
+  return line.length <= 60 && !/[。；;]$/u.test(line) && !isNumberedHeading(line) && (ANNEX.test(line) || TABLE_WORD.test(line));
+}
+
+/** The unit named in a line such as 填报单位：市教育局; "" when there is none. */
+export function unitIn(line: string): string {
+  return UNIT_LINE.exec(line)?.[1] ?? "";
+}
+
+/**
+ * Reads the lines above (nearest last) and below a table. `sheet`: the sheet's name, which often carries the year.
+ */
+export function readSurroundings(above: readonly string[], below: readonly string[], sheet: string): Surroundings {
+  const title = titleAmong(above);
+  const docNumber = [...above].reverse().map(docNumberIn).find((found) => found !== "") ?? "";
+  const unit = [...above, ...below].map(unitIn).find((found) => found !== "") ?? "";
+  const issued = dayAmong(above) ?? dayAmong(below);
+  const numbered = /[〔［[【（(]\s*((?:19|20)\d{2})/u.exec(docNumber)?.[1];
+  const year = yearIn(title) ?? (numbered === undefined ? null : Number(numbered)) ?? firstOf(above, yearIn) ?? (issued === null ? null : Number(issued.slice(0, 4))) ?? yearIn(foldWord(sheet));
+  return { title, docNumber, unit, year, issued };
+}
+
+function dayAmong(lines: readonly string[]): string | null {
+  return firstOf(
+    lines.filter((line) => line.length <= 80 && !/根据|按照|《/u.test(line)),
+    dayIn,
+  );
+}
+
+function firstOf<T>(lines: readonly string[], read: (line: string) => T | null): T | null {
+  for (const line of lines) {
+    const found = read(line);
+    if (found !== null) return found;
+  }
+  return null;
+}
