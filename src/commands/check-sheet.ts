@@ -17,7 +17,7 @@ export const checkSheet: Command = {
       return err({ from: "ledger", failure: outcome.error });
     }
     showCheck(app, read.value.grid.sheet, read.value.sheets, outcome.value);
-    app.session.update({ view: "check" });
+    app.session.update({ view: "check", listing: null, onlyRows: null });
     return ok(verdictSentence(outcome.value.result));
   },
 };

@@ -47,6 +47,10 @@ export interface SessionState {
   /** The sheet that views speak of; "" before the first reading. */
   readonly sheet: string;
   readonly check: CheckState | null;
+  /** What of the view is in front: the list of sure changes before 统一格式, the guide; null: the view itself. */
+  readonly listing: "tidy" | "guide" | null;
+  /** 检查本行: only problems of these sheet rows (0-based, inclusive) are listed; null for all. */
+  readonly onlyRows: { readonly first: number; readonly last: number } | null;
   /** Id of the problem the user is at; null for none. */
   readonly currentProblem: string | null;
   readonly parents: readonly ParentDocument[];
@@ -82,6 +86,8 @@ export function createSession(initial: Partial<SessionState> = {}): Session {
     sheets: [],
     sheet: "",
     check: null,
+    listing: null,
+    onlyRows: null,
     currentProblem: null,
     parents: [],
     choices: NO_CHOICES,
