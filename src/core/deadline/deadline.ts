@@ -19,7 +19,11 @@ export type DeadlineAssumption =
   /** Counted from the issue date. */
   | "from-issue"
   /** A serial number stuck to the year was taken off. */
-  | "serial-removed";
+  | "serial-removed"
+  /** 月初, 年初, 年中 and the like name no day: the first ten days, January, June were taken. */
+  | "loose-part"
+  /** 2024.1 may be a 2024.10 that lost its zero in a number cell. */
+  | "zero-lost";
 
 /** What is known about the document the deadline stands in. */
 export interface DeadlineContext {

@@ -1,0 +1,131 @@
+import type { DeadlineAssumption } from "./deadline";
+import { invalidReading, reading } from "./reading";
+import type { Reading } from "./reading";
+import type { PlainWords } from "./scan";
+import { kindAt } from "./token-row";
+import type { TokenRow } from "./token-row";
+
+/** What a cell means as a whole, and its parts where it names several deadlines. */
+export interface Decision {
+  readonly whole: Reading | null;
+  readonly steps: readonly Reading[];
+}
+
+/** Words after a bare year that make it a time rather than the name of a plan, a report or a paper. */
+const doneAfterYear =
+  /^(?:[^的]{0,4}(?:完成|实施|启动|推进|建成|达到|实现|开展|落实|整改|出台|制定|见效|达标|验收|竣工|投产|投用|销号|全覆盖|到位)|全部|全面|基本|力争|确保|底|前)(?!.{0,12}(?:工作要点|方案|的通知|报告))/u;
+/** Words after a bare month or day that make it the time of something past. */
+const pastAfterDay = /^(?:印发|发布|出台|修订|制定|召开|下发|发现|检查|通报|反馈|签订|成立|颁布)[^,。;]{0,6}的|^(?:印发|颁布|修订|修正)(?!\p{L}{0,12}(?:方案|办法|计划|目录|清单|意见|细则|制度))/u;
+const statusOnly = /^(?:基本|全部|已经?|业已|现已)?(?:完成|办结|落实|整改到位|整改完成|完成整改|销号|公开|解决|结束|启动|整改|办理)(?:完毕|到位|完成)?(?:\(.*\))?$/u;
+const phases = /阶段|分步/u;
+
+/**
+ * Weigh the readings of one cell against each other. `spaced` tells whether a blank or line break stood before a token:
+ * only then may two dates stand side by side without a word between them.
+ */
+export function decide(row: TokenRow, all: readonly Reading[], words: PlainWords, spaced: (token: number) => boolean): Decision {
+  const timed = all.filter((read) => !isOnlyAName(row, read));
+  const bad = timed.find(({ kind }) => kind === "invalid") ?? contradiction(timed, spaced) ?? doneAlready(row, timed, words);
+  if (bad) return { whole: bad, steps: [] };
+  const counting = withoutNotes(timed);
+  const [only] = counting;
+  if (!only) return { whole: withoutDay(row, words), steps: [] };
+  if (counting.length === 1) return single(row, only, words);
+  return several(row, counting);
+}
+
+function isDated(read: Reading): boolean {
+  return read.kind === "date" || read.kind === "range" || (read.kind === "relative" && read.due !== null);
+}
+
+/** 2021年 in 2021年工作要点, 6月 in 6月印发的方案: part of a name or of the past, no deadline. */
+function isOnlyAName(row: TokenRow, read: Reading): boolean {
+  if (read.form !== "bare" || read.kind !== "date") return false;
+  const following = row.tokens[read.next];
+  if (!following) return false;
+  const rest = row.text.slice(following.start);
+  if (read.grain === "year" && kindAt(row, read.next - 1) === "year") {
+    const closes = following.kind === "stop" || following.kind === "comma" || following.kind === "close" || following.kind === "enumeration" || following.kind === "and" || following.kind === "ongoing" || following.kind === "until" || following.kind === "each" || following.kind === "open";
+    return !closes && !doneAfterYear.test(rest);
+  }
+  return pastAfterDay.test(rest);
+}
+
+/** 2022年底11月前: two dates that do not agree, with nothing between them. */
+function contradiction(timed: readonly Reading[], spaced: (token: number) => boolean): Reading | null {
+  for (let i = 1; i < timed.length; i++) {
+    const [first, second] = [timed[i - 1], timed[i]];
+    if (!first || !second || second.from !== first.next || first.form === "bounded" || first.form === "start" || !isDated(first) || !isDated(second)) continue;
+    if (first.kind === "range" || second.kind === "range" || first.due === second.due || spaced(second.from)) continue;
+    return invalidReading({ likely: null, from: first.from, next: second.next });
+  }
+  return null;
+}
+
+/** 推进中, 已完成, 已于6月底前完成: how far the work is, in the place of its deadline. */
+function doneAlready(row: TokenRow, timed: readonly Reading[], words: PlainWords): Reading | null {
+  const past = timed.find((read) => isDated(read) && (kindAt(row, read.from - 1) === "past" || (kindAt(row, read.from - 1) === "at" && kindAt(row, read.from - 2) === "past")));
+  if (past) return { ...past, kind: "invalid", due: null, start: null, assumed: [], alternative: null };
+  if (statusOnly.test(row.text)) return invalidReading({ likely: null, from: 0, next: row.tokens.length });
+  if (!words.status || words.ongoing) return null;
+  return words.status;
+}
+
+/** Without bare years beside fuller dates, and without lengths of time that only explain a date. */
+function withoutNotes(timed: readonly Reading[]): readonly Reading[] {
+  if (timed.length < 2) return timed;
+  const isBareYear = (read: Reading): boolean => read.grain === "year" && read.form === "bare" && read.kind === "date";
+  const isNote = (read: Reading): boolean => read.kind === "relative" && read.form === "word";
+  const full = timed.filter((read) => !isBareYear(read) && !isNote(read));
+  if (full.length === 0) return timed.some(isBareYear) ? timed.filter(isBareYear) : timed;
+  return full;
+}
+
+function withoutDay(row: TokenRow, { ongoing, vague, anchor, times }: PlainWords): Reading | null {
+  if (ongoing && phases.test(row.text)) return { ...ongoing, kind: "unspecified" };
+  if (ongoing) return anchor?.form === "start" ? { ...ongoing, form: "start", from: 0 } : ongoing;
+  return anchor ?? vague ?? times;
+}
+
+function single(row: TokenRow, read: Reading, { ongoing }: PlainWords): Decision {
+  // 6月底前完成，并长期坚持: two duties, of which only the first has a day.
+  if (ongoing && isDated(read) && read.kind !== "range" && ongoing.from > read.next) return { whole: read, steps: [read, ongoing] };
+  if (read.form === "start" && kindAt(row, read.next) === "ongoing") return { whole: { ...read, next: read.next + 1 }, steps: [] };
+  return { whole: read, steps: [] };
+}
+
+function several(row: TokenRow, timed: readonly Reading[]): Decision {
+  const rhythm = timed.find(({ kind }) => kind === "recurring");
+  const dated = timed.filter(isDated);
+  const begun = timed.find(({ form }) => form === "start");
+  if (rhythm) {
+    const ownDay = dated.some((read) => read.kind !== "range" && read.grain !== "year" && isApart(row, read, rhythm)) || dated.some((read) => read.form === "bounded" && isApart(row, read, rhythm));
+    if (!ownDay) return { whole: { ...rhythm, start: begun?.start ?? rhythm.start }, steps: [] };
+  }
+  if (dated.length === 0) {
+    const whole = timed.find(({ kind }) => kind === "relative") ?? rhythm ?? begun ?? null;
+    return { whole, steps: timed };
+  }
+  const last = latest(dated);
+  const [first] = timed;
+  if (first && first === begun && timed.length === 2 && first.start !== null && last.due !== null && last.due > first.start && last.kind === "date") {
+    return { whole: { ...last, kind: "range", start: first.start, from: first.from, form: "range" }, steps: [] };
+  }
+  const assumed: DeadlineAssumption[] = [...new Set(dated.flatMap((read) => (read === last ? read.assumed : [])))];
+  return { whole: reading({ ...last, assumed }), steps: timed };
+}
+
+/** The one whose day is last; without any day the one written last. */
+function latest(dated: readonly Reading[]): Reading {
+  return dated.reduce((last, read) => (last.due !== null && read.due !== null && read.due < last.due ? last : read));
+}
+
+/** Whether punctuation stands between the two. */
+function isApart(row: TokenRow, a: Reading, b: Reading): boolean {
+  const [first, second] = a.from < b.from ? [a, b] : [b, a];
+  for (let at = first.next; at < second.from; at++) {
+    const kind = kindAt(row, at);
+    if (kind === "stop" || kind === "comma") return true;
+  }
+  return false;
+}
