@@ -28,6 +28,8 @@ export interface SetCellEdit {
   readonly after: CellValue;
   /** Number format to set along (a true date); the inverse sets the old one back. */
   readonly numberFormat?: { readonly before: string; readonly after: string };
+  /** What the cell held beyond `after` (rich text, an error), so that it comes back whole; present only in an inverse, where the host can. */
+  readonly snapshot?: HostSnapshot;
   /** Which row and field of the ledger it is, so that it can be found again after rows have moved. */
   readonly row?: RowKey;
   readonly field?: Field;
@@ -64,6 +66,8 @@ export interface InsertColumnsEdit {
   readonly count: number;
   /** Column whose widths and cell styles the new ones take, counted before the insertion; null: plain. */
   readonly likeColumn: number | null;
+  /** Columns as they were when they were deleted; present only in the inverse of deleteColumns. */
+  readonly snapshot?: HostSnapshot;
 }
 
 /** Deletes whole sheet columns; only as the inverse of insertColumns. Refused when a cell there holds something unknown to `before`. */
@@ -127,7 +131,10 @@ export interface Area {
 }
 
 /** What a host must keep of deleted rows to put them back as they were. `data` is the host's own, JSON-safe. */
-export interface RowsSnapshot {
+export type RowsSnapshot = HostSnapshot;
+
+/** What a host keeps to put something back as it was. `data` is the host's own, JSON-safe. */
+export interface HostSnapshot {
   readonly host: "excel" | "xlsx";
   readonly data: unknown;
 }

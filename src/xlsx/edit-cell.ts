@@ -1,0 +1,49 @@
+import type { SetCellEdit } from "../core/edits/edit";
+import { holds } from "./area-text";
+import type { Book, BookSheet } from "./book";
+import { contentOf, isCellContent, LONGEST_TEXT, restoreContent, valueOf, writeValue } from "./cell-value";
+import { refuseIf } from "./edit-refused";
+import { areasOf, isCovered } from "./sheet-areas";
+import { isProtected } from "./shift-parts";
+import { cellAt, ensureCell, inheritedStyle, rowAt, type SheetXml } from "./sheet-xml";
+
+/** Writes one cell; gives the edit that writes back what it held. */
+export function setCell(book: Book, sheet: BookSheet, edit: SetCellEdit): SetCellEdit {
+  const { at, before, after, numberFormat, snapshot } = edit;
+  const { row, column } = at;
+  const cell = cellAt(sheet.xml, row, column);
+  const style = cell?.style ?? inheritedStyle(sheet.xml, rowAt(sheet.xml, row), column);
+  refuseIf(isProtected(sheet) && book.styles.isLocked(style), "locked");
+  refuseIf(isCovered(areasOf(sheet).merges, row, column), "covered-by-merge");
+  refuseIf((cell !== undefined && cell.formula !== null) || areasOf(sheet).arrays.some((area) => holds(area, row, column)), "formula");
+  const held = cell === undefined ? null : valueOf(book, cell);
+  refuseIf(held !== (before === "" ? null : before), "changed-since");
+  refuseIf(numberFormat !== undefined && book.styles.numberFormat(style) !== numberFormat.before, "changed-since");
+  // A cell with rich values or a picture in it (vm) holds what no plain value brings back.
+  refuseIf(cell?.more?.has("vm") === true || (typeof after === "string" && after.length > LONGEST_TEXT), "not-restorable");
+  const content = cell === undefined ? null : contentOf(book, cell);
+  const target = ensureCell(sheet.xml, row, column);
+  if (numberFormat !== undefined) target.style = book.styles.withNumberFormat(style, numberFormat.after);
+  if (snapshot?.host === "xlsx" && isCellContent(snapshot.data)) restoreContent(book, target, snapshot.data);
+  else writeValue(book, target, after);
+  dropIfBlank(sheet.xml, row, column);
+  sheet.changed = true;
+  const { snapshot: _used, ...rest } = edit;
+  return {
+    ...rest,
+    before: after === "" ? null : after,
+    after: held,
+    ...(numberFormat === undefined ? {} : { numberFormat: { before: numberFormat.after, after: numberFormat.before } }),
+    ...(content === null ? {} : { snapshot: { host: "xlsx", data: content } }),
+  };
+}
+
+/** A cell that says no more than its row and column do need not stand in the file. */
+function dropIfBlank(sheet: SheetXml, index: number, column: number): void {
+  const row = rowAt(sheet, index);
+  const cell = cellAt(sheet, index, column);
+  if (row === undefined || cell === undefined || cell.value !== null || cell.inline !== null || cell.more !== null || cell.rest !== null) return;
+  if (cell.style !== inheritedStyle(sheet, row, column)) return;
+  row.cells = row.cells.filter((other) => other !== cell);
+  if (row.cells.length === 0 && row.attributes.size === 0) sheet.rows = sheet.rows.filter((other) => other !== row);
+}

@@ -1,0 +1,50 @@
+import type { Area } from "../core/edits/edit";
+import type { Book, BookSheet } from "./book";
+import { valueOf } from "./cell-value";
+import { shiftFormula, type Shift } from "./shift";
+import { planElementShift, planRulesElsewhere, type LostElement } from "./shift-elements";
+import { forgetAreas } from "./sheet-areas";
+import { planFormulaShift } from "./shift-formulas";
+import { planPartShift, type LostName } from "./shift-parts";
+
+/** All that follows when rows or columns shift, the sheet's own cells aside; `commit` must be called before those move. */
+export interface ShiftPlan {
+  /** Something refers to what is taken out, or could not be restored. Nothing has been changed. */
+  readonly refused: boolean;
+  readonly lost: readonly LostElement[];
+  readonly lostNames: readonly LostName[];
+  commit(): void;
+}
+
+export function planShift(book: Book, sheet: BookSheet, shift: Shift): ShiftPlan {
+  const isFilled = (area: Area): boolean => holdsValue(book, sheet, area);
+  const formulas = planFormulaShift(book, sheet, shift, isFilled);
+  const parts = planPartShift(book, sheet, shift, isFilled);
+  const formula = (by: Shift) => (text: string): string | null => {
+    const { text: after } = shiftFormula(text, sheet.name, sheet.name, by);
+    return after.includes("#REF!") && !text.includes("#REF!") ? null : after;
+  };
+  const elements = planElementShift(sheet.xml, shift, formula);
+  const others = book.sheets.filter((other) => other !== sheet).map((other) => ({ other, plan: planRulesElsewhere(other.xml, (text) => shiftFormula(text, other.name, sheet.name, shift, isFilled)) }));
+  return {
+    refused: formulas.refused || parts.refused || elements.breaksFormula || others.some(({ plan }) => plan.refused),
+    lost: elements.lost,
+    lostNames: parts.lostNames,
+    commit(): void {
+      formulas.commit();
+      parts.commit();
+      elements.commit();
+      for (const { other, plan } of others) {
+        plan.commit();
+        other.changed ||= plan.changes;
+      }
+      book.dropCalculationChain();
+      forgetAreas(sheet);
+      sheet.changed = true;
+    },
+  };
+}
+
+function holdsValue(book: Book, sheet: BookSheet, area: Area): boolean {
+  return sheet.xml.rows.some((row) => row.index >= area.top && row.index <= area.bottom && row.cells.some((cell) => cell.column >= area.left && cell.column <= area.right && (cell.formula !== null || valueOf(book, cell) !== null)));
+}
