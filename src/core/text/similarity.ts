@@ -18,7 +18,7 @@ function look(code: number): number {
     kind[code] = 2;
     folded[code] = text.charCodeAt(0);
   } else kind[code] = 1;
-  return kind[code]!;
+  return kind[code];
 }
 
 /** The characters of a text that count for likeness, as UTF-16 code units: letters and digits, half width, lower case. */
