@@ -50,9 +50,8 @@ export function ProblemList(props: {
   const layout = useLayout();
   const { app, run } = useApp();
   const { currentProblem } = useSession();
-  const list = useRef<HTMLUListElement>(null);
   const handle = useRef<VirtualListHandle>(null);
-  const place = useRef<number>(0);
+  const place = useRef<number | null>(null);
   const sameKind = useMemo(() => problems.filter(({ kind }) => kind === problems.find(({ id }) => id === currentProblem)?.kind), [problems, currentProblem]);
   const at = currentProblem === null ? -1 : lines.findIndex(({ key }) => key === currentProblem);
 
@@ -63,7 +62,8 @@ export function ProblemList(props: {
 
   // After a change the problem is gone and the focus with it: it goes to what stands in the same place now.
   useEffect(() => {
-    if (document.activeElement === document.body && list.current !== null && place.current >= 0 && lines.length > 0) focusLine(list.current, Math.min(place.current, lines.length - 1));
+    const list = handle.current?.element();
+    if (document.activeElement === document.body && list && place.current !== null && lines.length > 0) focusLine(list, Math.min(place.current, lines.length - 1));
   }, [lines]);
 
   const jump = async (problem: Problem, element: HTMLElement) => {
@@ -75,7 +75,8 @@ export function ProblemList(props: {
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const index = indexOf(event.target as HTMLElement);
-    if (index === undefined || list.current === null) return;
+    const list = handle.current?.element();
+    if (index === undefined || !list) return;
     place.current = index;
     const target = (event.target as HTMLElement).closest("[data-line]") === null ? null : event.target;
     if (event.key === "." && event.ctrlKey) {
@@ -86,15 +87,15 @@ export function ProblemList(props: {
       event.preventDefault();
       const next = index + (event.key === "ArrowDown" ? 1 : -1);
       handle.current?.show(next);
-      requestAnimationFrame(() => list.current !== null && focusLine(list.current, next));
+      requestAnimationFrame(() => focusLine(list, next));
     } else if (event.key === "Escape" && target === null) {
-      focusLine(list.current, index);
+      focusLine(list, index);
     }
   };
 
   const openChoices = async (problem: Problem) => {
     if (app.session.get().currentProblem !== problem.id) await run(showProblem, { problemId: problem.id });
-    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>("[data-choices] button")?.focus());
+    requestAnimationFrame(() => handle.current?.element()?.querySelector<HTMLElement>("[data-choices] button")?.focus());
   };
 
   return (
@@ -105,7 +106,6 @@ export function ProblemList(props: {
       }}
     >
       <VirtualList
-        listRef={list}
         handle={handle}
         items={lines}
         keyOf={keyOfLine}

@@ -1,8 +1,10 @@
-import { useCallback, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState, type ReactNode, type Ref, type RefObject } from "react";
+import { useCallback, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState, type ReactNode, type Ref } from "react";
 
 export interface VirtualListHandle {
   /** Brings the item into sight; does nothing when it is in sight already. */
   show(index: number): void;
+  /** The list itself; null while it is not in the page. */
+  element(): HTMLUListElement | null;
 }
 
 /** Lists up to this length are drawn whole: nothing is gained by leaving rows out. */
@@ -21,12 +23,10 @@ export function VirtualList<T>(props: {
   readonly estimate: number;
   readonly label: string;
   readonly className?: string;
-  readonly listRef?: RefObject<HTMLUListElement | null>;
   readonly handle?: Ref<VirtualListHandle>;
 }) {
   const { items, keyOf, render, estimate } = props;
-  const own = useRef<HTMLUListElement>(null);
-  const list = props.listRef ?? own;
+  const list = useRef<HTMLUListElement>(null);
   const [heights, setHeights] = useState<ReadonlyMap<string, number>>(new Map());
   const [sight, setSight] = useState({ top: 0, bottom: 1_000 });
   const whole = items.length <= DRAW_ALL;
@@ -42,7 +42,7 @@ export function VirtualList<T>(props: {
     const scroller = scrollerOf(element);
     const top = scroller.getBoundingClientRect().top - element.getBoundingClientRect().top;
     setSight((old) => (Math.abs(old.top - top) < 40 && Math.abs(old.bottom - top - scroller.clientHeight) < 40 ? old : { top, bottom: top + scroller.clientHeight }));
-  }, [list]);
+  }, []);
 
   useEffect(() => {
     const element = list.current;
@@ -55,7 +55,7 @@ export function VirtualList<T>(props: {
       scroller.removeEventListener("scroll", look);
       observer.disconnect();
     };
-  }, [list, look, whole]);
+  }, [look, whole]);
 
   // Heights are known only after drawing; a change of height draws once more, with the right places.
   useLayoutEffect(() => {
@@ -68,11 +68,12 @@ export function VirtualList<T>(props: {
       if (height > 0 && heights.get(key) !== height) (changed ??= new Map(heights)).set(key, height);
     }
     if (changed !== null) setHeights(changed);
-  }, [list, whole, heights, items, first, last]);
+  }, [whole, heights, items, first, last]);
 
   useImperativeHandle(
     props.handle,
     () => ({
+      element: () => list.current,
       show(index) {
         const element = list.current;
         if (element === null) return;
@@ -87,11 +88,11 @@ export function VirtualList<T>(props: {
         look();
       },
     }),
-    [list, look, tops],
+    [look, tops],
   );
 
   return (
-    <ul ref={list as RefObject<HTMLUListElement>} role="list" aria-label={props.label} className={props.className} style={whole ? undefined : { paddingTop: tops[first], paddingBottom: total - tops[last]! }}>
+    <ul ref={list} role="list" aria-label={props.label} className={props.className} style={whole ? undefined : { paddingTop: tops[first], paddingBottom: total - tops[last]! }}>
       {items.slice(first, last).map((item, offset) => (
         <li key={keyOf(item)} data-key={keyOf(item)} data-index={first + offset} aria-setsize={items.length} aria-posinset={first + offset + 1}>
           {render(item, first + offset)}
