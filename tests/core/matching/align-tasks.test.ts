@@ -36,6 +36,7 @@ describe("alignTasks", () => {
   it.each<[string, MatchItem, readonly MatchItem[]]>([
     ["同样的句子，另一个领域", item("推进卫生健康领域信息公开，编制事项标准目录。"), [item("推进义务教育领域信息公开，编制事项标准目录。"), ...TASKS]],
     ["两项上级任务一字不差", item("完善制度，明确专人负责，定期通报进展情况。"), [item("完善制度，明确专人负责，定期通报进展情况。"), ...TASKS, item("完善制度，明确专人负责，定期通报进展情况。")]],
+    ["一项照抄，另一项只取一小段", item("整合各类服务热线，除紧急热线外统一由一个号码对外服务，健全回访和考核制度。对新任职的工作人员开展条例解读和案例教学。"), TASKS],
     ["大半是自己的话", item("邀请法律顾问举办业务培训班，组织全员测试并把成绩纳入评先评优。"), TASKS],
   ])("leaves to a person: %s", (_, row, tasks) => expect(seen([row], tasks)[0]).toMatch(/confirm$/u));
 
