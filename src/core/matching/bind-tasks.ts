@@ -1,5 +1,6 @@
 import type { ParentDocument, ParentTask } from "../parent/parent-document";
 import type { CollectiveKind, OfficeLevel, Role, UnitMention } from "../responsibility/responsibility";
+import { areCounterparts } from "../units/counterparts";
 import { lookUpUnit, type ResolvedUnit } from "../units/look-up-unit";
 import type { UnitDirectory } from "../units/unit-directory";
 import type { UnitType } from "../units/unit";
@@ -24,7 +25,8 @@ import type { Binding, TaskBinding } from "./matching";
  */
 export function bindTasks(parents: readonly ParentDocument[], unit: string, directory: UnitDirectory): TaskBinding[] {
   const resolve = remembering((name: string) => lookUpUnit(name, directory));
-  const self = selfOf(unit, resolve);
+  const isCounterpart = remembering((name: string) => areCounterparts(name, unit, directory));
+  const self = { ...selfOf(unit, resolve), isCounterpart };
   let offset = 0;
   return parents.flatMap((parent) => {
     const documentLevel = levelOfDocument(parent, resolve);
@@ -41,11 +43,13 @@ interface Self {
   readonly level: OfficeLevel | null;
   readonly type: UnitType | null;
   readonly isGovernment: boolean;
+  /** Whether a name is its counterpart at another level. */
+  readonly isCounterpart: (name: string) => boolean;
 }
 
 type Resolve = (name: string) => readonly ResolvedUnit[];
 
-function selfOf(unit: string, resolve: Resolve): Self {
+function selfOf(unit: string, resolve: Resolve): Omit<Self, "isCounterpart"> {
   const known = resolve(unit);
   const [first] = known;
   return {
@@ -123,11 +127,7 @@ function samePlace(a: ResolvedUnit, b: ResolvedUnit): boolean {
 
 function isCounterpartAbove(name: string, self: Self, resolve: Resolve): boolean {
   const rank = rankOf(self.level);
-  return resolve(name).some((other) => {
-    const otherRank = rankOf(other.level);
-    if (rank === null || otherRank === null || otherRank >= rank) return false;
-    return self.known.some((own) => own.entryId === other.entryId || own.named.entry.counterparts?.includes(other.entryId));
-  });
+  return rank !== null && self.isCounterpart(name) && resolve(name).some(({ level }) => (rankOf(level) ?? rank) < rank);
 }
 
 /** 淮南市政府 for 淮南市财政局: its own place's government is charged, by name. */
