@@ -59,6 +59,9 @@ export interface Deadline {
 export interface DeadlineComparison {
   /** later / earlier: two days. loosened: a day became ongoing, recurring or vague. tightened: the other way. same: nothing to say. unknown: cannot be compared. */
   readonly relation: "same" | "later" | "earlier" | "loosened" | "tightened" | "unknown";
-  /** Both sides are certain days: no assumption, no second reading. Only then may a rule say 必改. */
+  /**
+   * Both sides are certain days: no second reading and nothing assumed but the document's year, and that only while both
+   * days lie in one year. Only then may a rule say 必改.
+   */
   readonly certain: boolean;
 }

@@ -21,10 +21,10 @@ import { tokenize } from "./tokens";
 export function parseDeadline(raw: string, context: DeadlineContext): Deadline {
   const folded = foldText(raw, { blanks: "drop" });
   const decision = decideText(folded, raw, context);
-  const right = decision.whole?.kind === "recurring" || decision.whole?.kind === "relative" ? null : withoutSlips(folded.text);
+  const right = decision.whole?.form === "every" || decision.whole?.form === "span" ? null : withoutSlips(folded.text);
   if (right === null) return decision.deadline;
   const meant = decideText(foldText(right), right, context).deadline;
-  if (meant.kind === "invalid" || meant.kind === "unspecified" || (meant.kind === decision.deadline.kind && meant.due === decision.deadline.due)) return decision.deadline;
+  if (meant.kind === "invalid" || meant.kind === "unspecified") return decision.deadline;
   return { ...blank(raw), kind: "invalid", likely: right, span: spanInRaw(folded, 0, folded.text.length) };
 }
 

@@ -100,9 +100,18 @@ export function parsePeriod(row: TokenRow, at: number, scope: Scope): Period | B
     case "tenDays":
     case "today":
       return parseCounted(row, at, scope);
+    case "before":
+      return parseFirstQuarters(row, at, at, yearOf(scope));
     default:
       return null;
   }
+}
+
+/** 前三季度: from January to the end of September. */
+function parseFirstQuarters(row: TokenRow, at: number, j: number, year: YearPart): Period | null {
+  const number = row.tokens[j + 1];
+  if (row.tokens[j]?.text !== "前" || number?.kind !== "number" || !smallNumber(number, 3) || kindAt(row, j + 2) !== "quarter") return null;
+  return { ...quarterPeriod(at, j + 3, year, number.value, false), first: dayNumber(year.year, 1, 1), whole: true };
 }
 
 function parseNumber(row: TokenRow, at: number, scope: Scope): Period | BadPeriod | null {
@@ -110,7 +119,7 @@ function parseNumber(row: TokenRow, at: number, scope: Scope): Period | BadPerio
   if (!token) return null;
   if (token.text.length === 8 && /^\d{8}$/u.test(token.text)) return parseCompact(row, at);
   const next = kindAt(row, at + 1);
-  if (isYear(token) && (next === "dot" || next === "slash" || next === "hyphen")) {
+  if (isYear(token) && (next === "dot" || next === "slash" || next === "hyphen" || next === "to")) {
     const dotted = parseDotted(row, at);
     if (dotted) return dotted;
   }
@@ -170,12 +179,14 @@ function parseDotted(row: TokenRow, at: number): Period | BadPeriod | null {
   const month = monthToken.value;
   if (month < 1 || month > 12) return null;
   const unit = kindAt(row, at + 3);
-  if (unit === "month" || unit === "monthEnd" || unit === "monthStart" || unit === "monthMiddle") return parseMonth(row, at, at + 2, year);
+  if (separator !== "to" && (unit === "month" || unit === "monthEnd" || unit === "monthStart" || unit === "monthMiddle")) return parseMonth(row, at, at + 2, year);
   const dayToken = tokens[at + 4];
   if (unit === separator && dayToken?.kind === "number" && /^\d{1,2}$/u.test(dayToken.text)) {
     const next = kindAt(row, at + 5) === "day" ? at + 6 : at + 5;
     return dayOrBad(row, at, next, year, month, dayToken.value);
   }
+  // A dash joins the three parts of one date (2021—06—30) but never only two of them.
+  if (separator === "to") return null;
   const ended = unit === "end";
   const period = monthPeriod(at, ended ? at + 4 : at + 3, year, month, ended);
   // Excel turns a typed 2024.10 into the number 2024.1.
@@ -212,6 +223,8 @@ function parseInYear(row: TokenRow, at: number, j: number, year: YearPart, scope
     }
     case "number":
       return parseNumberInYear(row, at, j, year, scope, hasYear) ?? alone();
+    case "before":
+      return (hasYear ? parseFirstQuarters(row, at, j, year) : null) ?? alone();
     default:
       return alone();
   }
@@ -226,14 +239,17 @@ function parseNumberInYear(row: TokenRow, at: number, j: number, year: YearPart,
   if (unit === "dot" || unit === "slash") {
     const day = row.tokens[j + 2];
     // 6.30 is a day, 6.3 may be a number; 6.5万元, 12.5% and 1.2.3 are none.
-    const wellFormed = /^\d{1,2}$/u.test(token.text) && day?.kind === "number" && /^\d{2}$/u.test(day.text) && smallNumber(token, 12);
     const after = kindAt(row, j + 3);
+    const opensRange = (after === "to" || after === "hyphen") && kindAt(row, j + 4) === "number";
+    const wellFormed = /^\d{1,2}$/u.test(token.text) && day?.kind === "number" && (opensRange ? /^\d{1,2}$/u : /^\d{2}$/u).test(day.text) && smallNumber(token, 12);
     if (wellFormed && (after === null || after === "before" || after === "to" || after === "hyphen" || after === "comma" || after === "stop" || after === "close" || after === "enumeration" || after === "until") && isRealDay(year.year, token.value, day.value)) {
       return dayPeriod(row, at, j + 3, year, token.value, day.value);
     }
     return null;
   }
   if (unit === "day") {
+    // 3号楼, 第53号: without a month only 日 is a day.
+    if (!hasYear && scope.month === null && (row.tokens[j + 1]?.text === "号" || kindAt(row, j - 1) === "ordinal")) return null;
     if (scope.month === null || hasYear) return hasYear ? { bad: true, likely: splitMonthAndDay(row, j), from: at, next: j + 2 } : parseCounted(row, at, scope);
     return dayOrBad(row, at, j + 2, year, scope.month, token.value);
   }
@@ -368,7 +384,10 @@ function dayWithin(row: TokenRow, at: number, next: number, year: YearPart, mont
 function dayOrBad(row: TokenRow, at: number, next: number, year: YearPart, month: number, day: number): Period | BadPeriod {
   if (isRealDay(year.year, month, day)) return dayPeriod(row, at, next, year, month, day);
   const last = daysInMonth(year.year, month);
-  const likely = day === 31 || (month === 2 && day > last && day <= 31) ? `${year.written ? `${year.year}年` : ""}${month}月${last}日` : null;
+  const unit = row.tokens[next - 1];
+  const written = row.tokens.slice(at, next).findLast((token) => token.kind === "number" && token.value === day);
+  // 6月31日 means the last day of June.
+  const likely = unit && written && day > last && day <= 31 ? row.text.slice(0, written.start) + String(last) + row.text.slice(written.end) : null;
   return { bad: true, likely, from: at, next };
 }
 

@@ -36,7 +36,7 @@ function everyUnit(row: TokenRow, at: number): Rhythm | null {
   if (number?.kind === "number") next++;
   const kind = kindAt(row, next);
   if (kind === "other") {
-    return /^(?:旬|学期|学年|赛季|届|双周)/u.test(row.tokens[next]?.text ?? "") ? { recurrence: null, next: next + 1 } : null;
+    return /^(?:旬|学|赛季|届|双周)/u.test(row.tokens[next]?.text ?? "") ? { recurrence: null, next: next + 1 } : null;
   }
   const unit = kind === null ? null : unitOf(kind);
   if (!unit) return null;
@@ -51,6 +51,7 @@ function byUnit(row: TokenRow, at: number): Rhythm | null {
   const unit = kind === null || kind === "yearEnd" || kind === "monthEnd" ? null : unitOf(kind);
   const routineUnit = kind === "routine" ? "month" : null;
   const after = row.tokens[at + 2];
+  if (row.tokens[at + 1]?.text.startsWith("旬")) return { recurrence: null, next: at + 2 };
   if (!(unit ?? routineUnit)) return null;
   if (by.text === "以" && !after?.text.startsWith("为")) return null;
   if (after && /^(?:计划|方案|要点|目标|任务|安排|预算|进度|节奏|序时|工作)/u.test(after.text)) return null;

@@ -1,4 +1,5 @@
 import { parseExpression } from "./expression";
+import type { TokenKind } from "./lexicon";
 import type { Scope } from "./period";
 import { parseRecurring } from "./recurring";
 import { invalidReading, reading } from "./reading";
@@ -112,6 +113,9 @@ function tornFrom(row: TokenRow, at: number, next: number, read: readonly Readin
   }
 }
 
+/** What stands before a 前 or 后 that names no event: punctuation, and numbers, which belong to lengths and dates. */
+const noAnchor: ReadonlySet<TokenKind> = new Set<TokenKind>(["number", "to", "hyphen", "dot", "slash", "colon", "enumeration", "and", "comma", "stop", "open", "each", "by", "at", "ongoing", "vague"]);
+
 /** Words that say how, not when. */
 export interface PlainWords {
   readonly ongoing: Reading | null;
@@ -154,7 +158,7 @@ export function scanWords(row: TokenRow): PlainWords {
         break;
       case "before":
       case "after":
-        if (previous && (previous.kind === "other" || previous.kind === "issue" || previous.kind === "status" || previous.kind === "until" || previous.kind === "close" || previous.kind === "year")) {
+        if (previous && !noAnchor.has(previous.kind)) {
           anchor ??= reading({ ...said, kind: "relative", from: at - 1, notComputed: "no-anchor" });
         }
         break;

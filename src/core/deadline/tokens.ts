@@ -60,14 +60,15 @@ export function tokenize(folded: Folded, raw: string): Token[] {
       if (close > 0) {
         if (unknownFrom < 0) unknownFrom = i;
         i = close + 1;
+        if (character === "〔") while (i < text.length && (isDigit(text.charCodeAt(i)) || text.charAt(i) === "号")) i++;
         continue;
       }
     }
-    const plan = planAt(text, i);
-    const entry = plan ? null : entryAt(text, i, tokens.at(-1)?.kind === "number" && unknownFrom < 0);
-    if (plan || (entry && !(isChineseNumeral(character) && entry.word.length === 1))) {
+    const composed = composedAt(text, i);
+    const entry = composed ? null : entryAt(text, i, tokens.at(-1)?.kind === "number" && unknownFrom < 0);
+    if (composed || (entry && !(isChineseNumeral(character) && entry.word.length === 1))) {
       closeUnknown(i);
-      const token = plan ?? { kind: (entry as LexiconEntry).kind, text: (entry as LexiconEntry).word, value: (entry as LexiconEntry).value, start: i, end: i + (entry as LexiconEntry).word.length };
+      const token = composed ?? { kind: (entry as LexiconEntry).kind, text: (entry as LexiconEntry).word, value: (entry as LexiconEntry).value, start: i, end: i + (entry as LexiconEntry).word.length };
       tokens.push(token);
       i = token.end;
       continue;
@@ -94,8 +95,8 @@ function entryAt(text: string, at: number, afterNumber: boolean): LexiconEntry |
   if (!entries) return null;
   for (const entry of entries) {
     if (entry.word.length > 1 && !text.startsWith(entry.word, at)) continue;
-    // 2021年报送, 6月5日程序: after a number the unit comes first.
-    if (afterNumber && entry.kind === "other" && "年月日季周".includes(first)) continue;
+    // 2021年报送, 6月5日程序, 一周一报: after a number the unit comes first.
+    if (afterNumber && (entry.kind === "other" || entry.kind === "weekday") && "年月日季周".includes(first)) continue;
     // 2021年中央一号文件, 9月中旬, 年内部: the second character belongs to the next word.
     if (entry.word.length === 2 && "初中内".includes(entry.word.charAt(1)) && "年月季".includes(first) && nextWord.includes(text.charAt(at + 2) || " ")) continue;
     return entry;
@@ -103,10 +104,10 @@ function entryAt(text: string, at: number, afterNumber: boolean): LexiconEntry |
   return null;
 }
 
-const nextWord = "旬央国共小心医级期步审部控设外容高";
+const nextWord = "旬下央国共小心医级期步审部控设外容高";
 
-/** 十三五, 十四五…: the last year of the plan. 元月 is the number 1, Q3 and Ⅲ季度 the number 3. */
-function planAt(text: string, at: number): Token | null {
+/** Words that need more than a look into the lexicon: 十四五 (its last year), 各季度, Q3 and Ⅲ季度 (the number 3), 元月 (the number 1). */
+function composedAt(text: string, at: number): Token | null {
   const first = text.charAt(at);
   if (first === "十" && text.charAt(at + 2) === "五") {
     const tens = "一二三四五六七八九".indexOf(text.charAt(at + 1)) + 1;
@@ -119,6 +120,9 @@ function planAt(text: string, at: number): Token | null {
     }
   }
   if (first === "元" && text.charAt(at + 1) === "月") return { kind: "number", text: first, value: 1, start: at, end: at + 1 };
+  // 各 is a rhythm only before 月 and 季: 各季度末, not 各单位.
+  if (first === "各" && /^[月季]/u.test(text.charAt(at + 1))) return { kind: "each", text: first, value: 0, start: at, end: at + 1 };
+  if (first === "Q" && /^Q[1-4](?!\d)/u.test(text.slice(at, at + 3)) && !/[A-Za-z]/u.test(text.charAt(at - 1))) return { kind: "number", text: text.slice(at, at + 2), value: Number(text.charAt(at + 1)), start: at, end: at + 2 };
   const roman = "ⅠⅡⅢⅣ".indexOf(first);
   if (roman >= 0) return { kind: "number", text: first, value: roman + 1, start: at, end: at + 1 };
   return null;
