@@ -62,7 +62,8 @@ export function cutClauses(text: string): Clause[] {
     const partner = partners.get(i);
     if (partner !== undefined) {
       const inside = text.slice(i + 1, partner);
-      if (start === i && bareKeyKind(inside) !== null) {
+      if ((start === i || character === "【") && bareKeyKind(inside) !== null) {
+        cut(i, "stop", 1);
         start = i + 1;
         cut(partner, "list", 1, true);
         i = partner;

@@ -46,9 +46,9 @@ export function isBareLocality(name: string): boolean {
   return bareOffice.test(name);
 }
 
-const openPlaces = new RegExp(`^.{0,4}?(?:各|有关|相关)(?:相关|有关)?(?:${place}|\\([^()]*\\))+$`, "u");
+const openPlaces = new RegExp(`^.{0,4}?(?:各|有关|相关)(?:相关|有关)?(?:${place}|\\([^()]*\\)|、)+$`, "u");
 const divisions = "(?:(?:省|市|州|盟|县|区|旗|乡|镇|街道|街|村|社区)+(?:\\([^()]*\\)|〔[^〔〕]*〕)?)";
-const placesGoOn = new RegExp(`^${divisions}(?:人民政府|政府|党委|办事处|管委会)?(?=$|负责|按|牵头|配合|参照|落实|等|共同|分别|具体|组织|实施)`, "u");
+const placesGoOn = new RegExp(`^${divisions}(?:人民政府|政府|党委|办事处|管委会)?(?=$|[、,;。\n]|负责|按|牵头|配合|参照|落实|等|共同|分别|具体|组织|实施)`, "u");
 
 /** 各市 followed by 、县(市、区)政府: one collective, the 、 stands inside it. `before` is the clause up to the 、. */
 export function goesOnAsOneCollective(before: string, after: string): boolean {

@@ -8,7 +8,7 @@ import type { OfficeLevel } from "./responsibility";
 /** Which organs are written without their level where the list makes it plain, and which never carry one. */
 const departmentTypes = new Set(["组成部门", "直属特设机构", "直属机构", "垂管", "党委部门", "群团", "政府", "办公机构", "议事协调机构"]);
 const neverElided = /^(?:办公室|办公厅|信息中心|委)$|分局$|[所站]$|中心$|公司$|集团$|银行$|支行$|分行$|大队$|中队$|支队$|总队$|网站$|[处科股室]$/u;
-const ownPlace = /^(?:中国|国家|全国|中央|中华|国务院|国网|人行|人民银行|驻|新疆生产建设兵团)|(?:开发区|经开区|高新区|新区|园区|示范区|管理区|风景区|度假区|保税区|自贸区|功能区|街道|[乡镇])(?=.{2,})/u;
+const ownPlace = /^(?:中国|国家|全国|中央|中华|国务院|国网|人行|人民银行|驻|新疆生产建设兵团)|(?:开发区|经开区|高新区|新区|园区|示范区|管理区|风景区|度假区|保税区|自贸区|功能区|街道|(?<!城)[乡镇])(?=.{2,})/u;
 const openEnding = /(?:局|厅)$|(?<![工党团常管村居纪会])委$/u;
 const levelPrefix: Partial<Record<OfficeLevel, string>> = { 省: "省", 市: "市", 县: "县", 区: "区" };
 
@@ -29,9 +29,9 @@ export function restorePrefixes(text: string, names: readonly FoundName[], level
       current = own;
       return shown(written);
     }
-    if (level === "镇" || level === "国家" || ownPlace.test(written)) return shown(written);
     const known = unitDirectory().byBody.get(bodyKey(written));
-    const party = known ? undefined : unitDirectory().byBody.get(`委${written}`);
+    if (level === "镇" || level === "国家" || (!known && ownPlace.test(written))) return shown(written);
+    const party = written === "办公室" || written === "办公厅" ? undefined : unitDirectory().byBody.get(`委${written}`)?.filter(({ entry }) => entry.type === "党委部门");
     for (const prefix of [current, fallback]) {
       if (prefix === null) continue;
       const restored = withPrefix(prefix, written, known, party, level === "部门" || level === null);
@@ -64,7 +64,7 @@ function bodyKey(name: string): string {
 function withPrefix(prefix: string, name: string, known: readonly NamedEntry[] | undefined, party: readonly NamedEntry[] | undefined, onlyKnown: boolean): string | null {
   const place = placeOf(prefix);
   if (!place || place.level === "国家") return null;
-  if (party) return allowed(party, place) ? `${prefix}委${name}` : null;
+  if (party && party.length > 0) return allowed(party, place) ? `${prefix}委${name}` : null;
   if (known) return allowed(known, place) && !neverElided.test(bodyKey(name).replace(/^(?:人民)?政府.*[室厅]$/u, "政府办")) ? `${prefix}${name}` : null;
   if (onlyKnown || neverElided.test(bodyKey(name)) || !openEnding.test(bodyKey(name))) return null;
   return bodyKey(name).endsWith("厅") && place.level !== "省" ? null : `${prefix}${name}`;

@@ -52,6 +52,9 @@ function mention(compact: CompactText, { start, end, collective, isPerson }: Fou
   return { name, written: compact.raw.slice(span.start, span.end), span, collective, isPerson };
 }
 
+/** 排在第一位的为牵头单位, said in the cell itself. */
+const firstLeadsWords = /第一(?:位|个)?的?(?:单位|部门)?[为是](?:主要)?牵头|首位的?(?:单位|部门)?[为是]牵头/u;
+
 class CellReader {
   readonly groups: ClosedGroup[] = [];
   /** Role words, keys and connectives: understood, though no names. */
@@ -148,10 +151,12 @@ class CellReader {
   /** One clause without its key: names, then perhaps role words. */
   private statement(start: number, end: number): void {
     const clause = this.compact.text.slice(start, end);
-    if (/第一(?:位|个)?的?(?:单位|部门)?为(?:主要)?牵头|首位的?(?:单位|部门)?为牵头|排名第一的?(?:单位|部门)?(?:为|是)?牵头/u.test(clause)) {
+    if (firstLeadsWords.test(clause)) {
       this.saysFirstLeads = true;
-      return;
+      // Alone it names nobody; in a bracket behind a name it is taken off there.
+      if (!/[([〔]/u.test(clause)) return;
     }
+    if (/^不[再另需含]/u.test(clause)) return;
     const colon = clause.indexOf(":");
     if (colon > 0) {
       this.statementWithColon(start, start + colon, end);
@@ -289,5 +294,7 @@ function trim(text: string, from: number, to: number): { start: number; end: num
   let end = to;
   while (start < end && !letter.test(text.charAt(start))) start++;
   while (end > start && !letter.test(text.charAt(end - 1))) end--;
+  const opened = text.slice(start, end).match(/[([〔]/gu)?.length ?? 0;
+  if (opened > (text.slice(start, end).match(/[)\]〕]/gu)?.length ?? 0) && end < to && /[)\]〕]/u.test(text.charAt(end))) end++;
   return end > start ? { start, end } : null;
 }

@@ -118,7 +118,7 @@ function oneName(text: string, from: number, to: number, persons: boolean): Foun
     if (inside === undefined || base === undefined) break;
     const kind = bracketRole(inside);
     if (kind !== null) role = kind;
-    else if (!bracketNote.test(inside) || endsLikeUnit(inside)) break;
+    else if (!noteWords.test(inside) && (!bracketNote.test(inside) || endsLikeUnit(inside))) break;
     end = from + base.length;
   }
   const name = text.slice(from, end);

@@ -74,7 +74,7 @@ function wordEndingAt(clause: string, end: number): { length: number; kind: Word
 }
 
 /** A role word inside a clause, with free text after it: 市财政局牵头做好资金保障. */
-export const roleInside = /(?:共同|具体|分别)?(?<word>牵头|配合|负责|会同|协助|参与|按照?(?:各自)?职[责能](?:分工)?|根据职责|依职责)/gu;
+export const roleInside = /(?:共同|具体|分别)?(?<word>牵头|配合|负责(?!人|同志)|会同|协助|参与|按照?(?:各自)?职[责能](?:分工)?|根据职责|依职责)/gu;
 
 /** The role a word inside a clause gives; 按职责 and its like give a plain one. */
 export function kindOfWord(word: string): RoleTail["kind"] {
@@ -93,19 +93,18 @@ const holder = "(?:处室|科室|股室|单位|部门|机构|主体|方)";
 const personHolder = "(?:领导(?:同志)?|人员|负责人|责任人|负责同志|同志|人|联络员|经办人|联系人)";
 const verbs = "牵头承办|牵头负责|牵头责任|牵头主办|牵头落实|牵头实施|牵头|发起|主责|主办|承办|主管|主体责任|责任|落实|实施|执行|配合|协办|协同配合|协同|协作|参与|参加|协助|会办|监管|监督|督办|督导|督查|指导|办理|负责|完成|工作|具体负责|组织实施|审核|填报";
 const keyPattern = new RegExp(
-  `^(?:第一|主要|直接|具体|市级|省级|县级|区级)?(?:(?:(?<verb>${verbs})(?:${holder}(?:\\((?:${holder}|人)\\))?(?:[及和与/](?:其)?(?:${personHolder}|责任人|${holder}))?)?|(?<person>(?:${verbs}|分管|主要|联系|包保|包案|挂钩|主管|带班|局|县|市)?${personHolder}))(?:\\([^()]*\\))?)(?<colon>:)?`,
+  `^(?:第一|主要|直接|具体|市级|省级|县级|区级)?(?:(?:(?<verb>${verbs})(?:${holder}(?:\\((?:${holder}|人)\\))?(?:[及和与/](?:其)?(?:${personHolder}|责任人|${holder}))?)?|(?<person>(?:${verbs}|分管|主要|联系|包保|包案|挂钩|主管|带班|局|县|市)?${personHolder}))(?:\\([^()]*\\))?):`,
   "u",
 );
 const noteKey = /^(?:完成时[限间]|完成期限|时限要求|时限|时间节点|时间要求|期限|备注|说明|注|联系电话|电话|进展情况|完成情况|工作要求|工作目标|目标任务|公开时限)(?:\([^()]*\))?:/u;
 
-/** The key a clause begins with. Without a colon it must name its holder (牵头单位市财政局), and a name must follow. */
+/** The key with its colon that a clause begins with. */
 export function keyAt(text: string): Key | null {
   const note = noteKey.exec(text);
   if (note) return { length: note[0].length, kind: "note", persons: false };
   const found = keyPattern.exec(text);
   if (!found) return null;
-  const { verb, person, colon } = found.groups ?? {};
-  if (colon === undefined) return null;
+  const { verb, person } = found.groups ?? {};
   const words = person ?? verb ?? "";
   return { length: found[0].length, kind: kindOfKey(words), persons: person !== undefined };
 }

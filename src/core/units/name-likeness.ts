@@ -25,7 +25,7 @@ export function nameLikeness(written: string, known: string): Likeness | null {
   const short = abbreviation(a, b);
   if (gap > 2) return short;
   const slips = editSlips(a, b);
-  if (!slips || slips.some((slip) => slip.kind !== "swapped" && (telling.test(slip.from) || telling.test(slip.to)))) return short;
+  if (!slips || slips.some((slip) => tells(slip))) return short;
   if (!sameKind(a, b, slips)) return short;
   const longest = Math.max(a.length, b.length);
   const allSound = slips.every((slip) => slip.kind === "replaced" && soundLikeness(slip.from, slip.to) > 0);
@@ -41,6 +41,12 @@ interface Slip {
   readonly to: string;
   /** Whether an added character repeats its neighbour, as a held key does. */
   readonly doubled: boolean;
+}
+
+/** Replacing needs both to tell: 一 for 二, 省 for 市; 是 for 市 is a slip like any other. */
+function tells({ kind, from, to, doubled }: Slip): boolean {
+  if (kind === "swapped" || doubled) return false;
+  return kind === "replaced" ? telling.test(from) && telling.test(to) : telling.test(from) || telling.test(to);
 }
 
 function costOf({ kind, from, to, doubled }: Slip): number {

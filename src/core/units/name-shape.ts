@@ -33,7 +33,7 @@ export function withoutTrailingBracket(text: string): string {
 }
 
 /** Ordinary words that begin with a level character; the level is no prefix there (市场监管局, 区划地名处, 县域经济处). */
-const levelWords = /^(?:市场|市容|市政(?!府|协|法|务|数|研)|市民|市区|市域|市值|县域|县城|区域|区划|区块|区位|省际|市际|市县|县区|州县|旗下|旗帜|盟友|县处)/u;
+const levelWords = /^(?:市场|市容|市政(?!府|协|法|务|数|研)|市民(?!政|宗|族|防|航|革|建|盟|进)|市区|市域|市值|县域|县城|区域|区划|区块|区位|省际|市际|市县|县区|州县|旗下|旗帜|盟友|县处)/u;
 /** Ordinary words that end with a level character; no place ends there (城市管理局, 社区服务局). */
 const placelessWords = /(?:城市|都市|超市|股市|社区|景区|风景区|地区|市区|林区|牧区|山区|库区|矿区|辖区|校区|灾区|灌区|保护区|小区|片区|郊区|开放区|自由贸易试验区|自贸区|营区|军区|军分区|战区|警备区|特区|产区|专区|防区|选区|湖区|库区|神州|全省|全市|全县|全区|外省|本省|本市|本县|本区|各省|各市|各县|各区)$/u;
 

@@ -32,7 +32,10 @@ export function placeOf(prefix: string): Place | null {
   if (name.length < 2) return null;
   if (provinces.has(name)) return { level: "省", name, named: true, municipality: municipalities.has(name) };
   if (cities.has(name)) return { level: "市", name, named: true, municipality: false };
+  // 国家税务总局池州市 is no place, and no county-level city has a name of one character.
+  if (/[局厅委部院会]|政府|^国家|^中国/u.test(name) || name.length > 12) return null;
   const last = name.slice(-1);
+  if (last === "市" && name.length < 3) return null;
   if (name.endsWith("自治州") || last === "州" || last === "盟") return { level: "市", name, named: true, municipality: false };
   if (last === "省") return null;
   if (last === "区") return { level: "区", name, named: true, municipality: false };

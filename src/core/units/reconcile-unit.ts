@@ -95,9 +95,12 @@ function nearest(key: string, context: ReconcileContext, directory: UnitDirector
   return [...found.values()].sort((a, b) => b.shown.score - a.shown.score || a.shown.name.length - b.shown.name.length).slice(0, shownAtMost);
 }
 
+/** 市政管理局 and 市容局 are no 市 + 政管理局; an exact name would have been found before. */
+const ordinaryCity = /^市(?:场|容|政(?!府|务|法|协|数|策|财))/u;
+
 /** The cuts into prefix and body that are worth comparing: the name's own, the context's, and none. */
 function readings(key: string, level: OfficeLevel | null): { prefix: string; body: string }[] {
-  const own = prefixSplits(key).filter(({ prefix }) => placeOf(prefix) !== null);
+  const own = prefixSplits(key).filter(({ prefix }) => placeOf(prefix) !== null && !(prefix === "市" && ordinaryCity.test(key)));
   const supplied = level === "省" || level === "市" || level === "县" || level === "区" ? [{ prefix: level, body: key }] : [];
   const central = /^(?:国家|中国|国务院)/u.test(key) || level === "国家" ? [{ prefix: "国家", body: key }] : [];
   if (own.length + supplied.length + central.length > 0) return [...own, ...supplied, ...central];

@@ -35,5 +35,7 @@ export function renamedBy(written: string, date: IsoDate | null, directory: Unit
       const short = entry.names.find((other) => other.form === "short" && other.of === name.pattern);
       return { name: write(name.pattern), short: write((short ?? name).pattern) };
     });
-  return { entryId: entry.id, current: [...new Map(current.map((unit) => [unit.name, unit])).values()], year: until.year, confirmed: until.confirmed, source: until.source };
+  const distinct = [...new Map(current.map((unit) => [unit.name, unit])).values()];
+  // Where places call the successor differently, the change is certain but the name is not.
+  return { entryId: entry.id, current: distinct, year: until.year, confirmed: until.confirmed && distinct.length === 1, source: until.source };
 }

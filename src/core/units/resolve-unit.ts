@@ -11,6 +11,8 @@ export function resolveUnit(name: string, directory: UnitDirectory, also: readon
   const key = unitKey(name);
   const known = lookUpUnit(name, directory).length > 0 || also.some((other) => unitKey(other) === key);
   if (known) return { known, candidates: [] };
+  const atLevels = (["省", "市", "县", "区"] as const).flatMap((level) => lookUpUnit(name, directory, level).map(({ shortName }) => shortName));
+  if (atLevels.length > 0) return { known, candidates: [...new Set(atLevels)] };
   const { candidates } = reconcileUnit(name, { level: null, date: null, local: [...new Set(also)] }, directory);
   return { known, candidates: [...new Set(candidates.map((candidate) => candidate.short))] };
 }

@@ -20,9 +20,9 @@ export const affiliatedOrgans = [
   }, {
     since: { year: 2018, source: reform },
     former: [
-      { central: "国家工商行政管理总局/工商总局", every: "工商行政管理局/工商局", year: reform2018, confirmed: true, source: reform },
-      { central: "国家质量监督检验检疫总局/质检总局", every: "质量技术监督局/质监局", year: reform2018, confirmed: true, source: reform },
-      { central: "国家食品药品监督管理总局", every: "食品药品监督管理局/食品药品监管局/食药监局", year: reform2018, confirmed: true, source: reform },
+      { central: "国家工商行政管理总局/工商总局", every: "工商行政管理局/工商局", year: reform2018, confirmed: false, source: reform },
+      { central: "国家质量监督检验检疫总局/质检总局", every: "质量技术监督局/质监局", year: reform2018, confirmed: false, source: reform },
+      { central: "国家食品药品监督管理总局", every: "食品药品监督管理局/食品药品监管局/食药监局", year: reform2018, confirmed: false, source: reform },
     ],
     tests: { 市市场监管局: "市市场监督管理局", 省市场监管局: "省市场监督管理局", 区市场局: "区市场监督管理局", 市市场监督管理局: "市市场监督管理局" },
   }),
@@ -66,6 +66,12 @@ export const affiliatedOrgans = [
       "城市管理局//城管局", "城市管理行政执法局/城管执法局", "城市管理和综合执法局/城管和综合执法局", "综合行政执法局//综合执法局,执法局", "城市管理综合行政执法局", "城市管理委员会/城管委",
     ],
   }, { tests: { 市城管局: "市城市管理局", 区城管执法局: "区城市管理行政执法局" } }),
+  organ("municipal-works", "直属机构", {
+    local: ["市政管理局", "市政园林局", "市容管理局", "市政公用局", "市容环境卫生管理局", "公用事业局"],
+  }, { tests: { 市市政管理局: "市市政管理局" } }),
+  organ("roads", "事业单位", { every: ["公路局", "公路管理局", "公路事业发展中心", "公路管理服务中心"] }, { tests: { 市公路局: "市公路局" } }),
+  organ("geology", "直属机构", { province: ["地质矿产勘查局/地矿局", "地质勘查局"], city: ["地质勘查局"] }, { tests: { 省地矿局: "省地质矿产勘查局" } }),
+  organ("examinations", "事业单位", { every: ["教育招生考试院", "教育考试院/考试院", "人事考试院", "人事考试中心"] }, { tests: { 省教育考试院: "省教育考试院" } }),
   organ("forestry-and-grassland", "直属机构", {
     central: "国家林业和草原局/国家林草局", every: ["林业局", "林业和草原局/林草局"],
   }, { tests: { 区林业局: "区林业局", 省林草局: "省林业和草原局" } }),
@@ -99,7 +105,7 @@ export const affiliatedOrgans = [
     every: ["公共资源交易监督管理局/公共资源交易监管局/公管局", "公共资源交易管理局"],
   }, { tests: { 市公共资源交易监管局: "市公共资源交易监督管理局" } }),
   organ("investment-promotion", "直属机构", { local: ["投资促进局/投促局", "招商局", "招商服务中心", "投资促进中心/投促中心", "经济合作局"] }, { tests: { 市投促局: "市投资促进局" } }),
-  organ("housing-security", "直属机构", { local: ["住房保障和房产管理局/住房保障房产局/住保房管局", "房地产管理局/房管局", "房屋管理局", "住房保障局"] }, { tests: { 市房管局: "市房地产管理局" } }),
+  organ("housing-security", "直属机构", { local: ["住房保障和房产管理局/住房保障房产局/住保房管局", "房地产管理局/房管局", "房屋管理局", "住房保障局", "房产管理局/房产局", "住房服务中心"] }, { tests: { 市房管局: "市房地产管理局" } }),
   organ("planning", "直属机构", { local: ["城乡规划局", "规划局"] }, { counterparts: ["natural-resources"], tests: { 市规划局: "市规划局" } }),
   organ("key-projects", "直属机构", { every: ["重点工程建设管理局/重点局", "重点建设管理局"] }, { tests: { 市重点局: "市重点工程建设管理局" } }),
   organ("social-organisations", "直属机构", { every: ["社会组织管理局/社管局"] }, { tests: { 市社会组织管理局: "市社会组织管理局" } }),

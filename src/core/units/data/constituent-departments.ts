@@ -15,7 +15,7 @@ export const constituentDepartments = [
   organ("development-and-reform", "组成部门", {
     central: "国家发展和改革委员会/国家发展改革委/国家发改委",
     every: "发展和改革委员会/发展改革委/发改委",
-    county: "发展和改革局/发展改革局/发改局",
+    local: "发展和改革局/发展改革局/发改局",
   }, { tests: { 市发改委: "市发展和改革委员会", 省发展改革委: "省发展和改革委员会", 区发改局: "区发展和改革局", 国家发展改革委: "国家发展和改革委员会" } }),
   organ("education", "组成部门", {
     central: "教育部",
@@ -110,7 +110,7 @@ export const constituentDepartments = [
     local: ["农业农村局", "农业农村委员会/农业农村委", "农业农村和水利局", "农业农村水利局"],
   }, {
     since: { year: 2018, source: reform },
-    former: [{ central: "农业部", province: "农业厅", local: "农业局", year: reform2018, confirmed: true, source: reform }],
+    former: [{ central: "农业部", province: "农业厅", local: ["农业局", "农业委员会/农委"], year: reform2018, confirmed: true, source: reform }],
     tests: { 市农业农村局: "市农业农村局" },
   }),
   organ("commerce", "组成部门", {

@@ -27,7 +27,7 @@ export const governmentAndParty = [
   organ("liaison-office", "办公机构", { every: ["人民政府驻北京办事处/政府驻京办/驻京办"] }, { tests: { 省政府驻京办: "省人民政府驻北京办事处" } }),
   organ("local-gazetteer", "事业单位", { every: ["地方志办公室/地方志办/方志办", "人民政府地方志办公室/政府地方志办", "地方志编纂委员会办公室", "党史和地方志研究室"] }, { tests: { 市地方志办: "市地方志办公室" } }),
 
-  organ("party-committee", "党委部门", { every: "委员会/委" }, { tests: { 省委: "省委员会" } }),
+  organ("party-committee", "党委部门", { every: "中国共产党{prefix}委员会/{prefix}委" }, { tests: { 省委: "中国共产党省委员会" } }),
   organ("party-office", "党委部门", { central: "中共中央办公厅/中央办公厅/中办", province: "委办公厅", local: ["委办公室//委办", "委办公厅"] }, { tests: { 市委办: "市委办公室", 省委办公厅: "省委办公厅" } }),
   organ("discipline-inspection", "党委部门", {
     central: ["中央纪律检查委员会/中央纪委", "中央纪委国家监委"],

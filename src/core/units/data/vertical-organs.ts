@@ -31,9 +31,11 @@ export const verticalOrgans = [
   organ("waterways", "垂管", { every: ["航道局", "航务管理局"] }, { tests: { 市航道局: "市航道局" } }),
   organ("peoples-bank", "垂管", {
     central: "中国人民银行//央行,人民银行",
-    province: ["中国人民银行{prefix}省分行//人行{prefix}分行,人民银行{prefix}分行"],
-    city: ["中国人民银行{prefix}中心支行//人行{prefix}中心支行,人民银行{prefix}中心支行,人行{prefix}中支"],
-    county: ["中国人民银行{prefix}支行//人行{prefix}支行,人民银行{prefix}支行"],
+    every: [
+      "中国人民银行{prefix}分行//人行{prefix}分行,人民银行{prefix}分行",
+      "中国人民银行{prefix}中心支行//人行{prefix}中心支行,人民银行{prefix}中心支行,人行{prefix}中支",
+      "中国人民银行{prefix}支行//人行{prefix}支行,人民银行{prefix}支行",
+    ],
   }, { tests: { 人行池州中心支行: "中国人民银行池州中心支行" } }),
   organ("financial-regulation", "垂管", {
     central: "国家金融监督管理总局/金融监管总局", every: ["国家金融监督管理总局{prefix}监管局/金融监管局", "国家金融监督管理总局{prefix}监管分局/金融监管分局"],
