@@ -203,7 +203,7 @@ function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((byte, index) => bytes[index] === byte);
 }
 
-/** An OOXML file with a password is an OLE file with a stream of this name ([MS-OFFCRYPTO] 2.3.1), written in UTF-16. */
+/** An OOXML file with a password is an OLE file with a stream of this name ([MS-OFFCRYPTO]), written in UTF-16. */
 function hasEncryptedPackage(bytes: Uint8Array): boolean {
   const name = [..."EncryptedPackage"].flatMap((letter) => [letter.charCodeAt(0), 0]);
   for (let at = bytes.indexOf(name[0]!); at >= 0; at = bytes.indexOf(name[0]!, at + 1)) {

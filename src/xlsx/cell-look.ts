@@ -82,7 +82,7 @@ function colourOf(book: Book, element: XmlElement | undefined): string | null {
   return `#${tinted(base, Number(element.attributes.get("tint") ?? 0)).toUpperCase()}`;
 }
 
-/** Cells count the theme's colours light before dark (ECMA-376 part 1, 18.8.3): 0 is lt1, 1 dk1, 2 lt2, 3 dk2. */
+/** Cells count the theme's colours light before dark (ECMA-376 part 1, CT_Color): 0 is lt1, 1 dk1, 2 lt2, 3 dk2. */
 const THEME_ORDER = ["lt1", "dk1", "lt2", "dk2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink"];
 
 function themeColour(book: Book, index: number): string | undefined {
@@ -109,7 +109,7 @@ const INDEXED: Readonly<Record<number, string>> = Object.fromEntries(
     .map((colour, place) => [place + 8, colour]),
 );
 
-/** A tint lightens (> 0) or darkens (< 0) the luminance (ECMA-376 part 1, 18.8.19). */
+/** A tint lightens (> 0) or darkens (< 0) the luminance (ECMA-376 part 1, CT_Color). */
 function tinted(colour: string, tint: number): string {
   if (tint === 0) return colour;
   const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => parseInt(colour.slice(at, at + 2), 16) / 255);

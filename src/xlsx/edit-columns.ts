@@ -4,6 +4,7 @@ import type { Book, BookSheet } from "./book";
 import { refuseIf } from "./edit-refused";
 import { setColumns, shiftColumnWidths } from "./column-widths";
 import { columnsOf, isLineSnapshot, rowsOfSnapshot, snapshotOf, type LineSnapshot } from "./line-snapshot";
+import { restoreBoxes } from "./note-boxes";
 import { planShift } from "./plan-shift";
 import { forgetAreas } from "./sheet-areas";
 import { restoreLost } from "./shift-elements";
@@ -51,7 +52,7 @@ export function deleteColumns(book: Book, sheet: BookSheet, edit: DeleteColumnsE
     return cells.length === 0 ? [] : [{ index: row.index, attributes: new Map<string, string>(), cells }];
   });
   const columns = columnsOf(sheet.xml, column, count).map(serializeXml);
-  const data: LineSnapshot = snapshotOf(book, sheet.xml, gone, { first: column, columns, lost: plan.lost, lostNames: plan.lostNames });
+  const data: LineSnapshot = snapshotOf(book, sheet.xml, gone, { first: column, columns, lost: plan.lost, lostNames: plan.lostNames, lostBoxes: plan.lostBoxes });
   plan.commit();
   shiftColumnWidths(sheet.xml, shift, null);
   for (const row of sheet.xml.rows) {
@@ -70,5 +71,6 @@ function restoreColumns(book: Book, sheet: BookSheet, snapshot: LineSnapshot, sh
   setColumns(sheet.xml, snapshot.columns.map((xml) => parseXml(xml)), offset, shift.at, shift.at + shift.count - 1);
   restoreLost(sheet.xml, snapshot.lost, shift, offset, (by) => (text) => shiftFormula(text, sheet.name, sheet.name, by).text);
   restoreNames(book, sheet, snapshot.lostNames, shift);
+  restoreBoxes(book, sheet, snapshot.lostBoxes, shift);
   forgetAreas(sheet);
 }

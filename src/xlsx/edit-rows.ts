@@ -7,6 +7,7 @@ import { refuseIf } from "./edit-refused";
 import { isLineSnapshot, rowsOfSnapshot, snapshotOf, type LineSnapshot } from "./line-snapshot";
 import { areasOf, forgetAreas } from "./sheet-areas";
 import { restoreLost } from "./shift-elements";
+import { restoreBoxes } from "./note-boxes";
 import { planShift } from "./plan-shift";
 import { restoreNames, isProtected } from "./shift-parts";
 import { shiftArea, shiftFormula, type Shift } from "./shift";
@@ -46,7 +47,7 @@ export function deleteRows(book: Book, sheet: BookSheet, edit: DeleteRowsEdit): 
   const plan = planShift(book, sheet, shift);
   refuseIf(plan.refused, "not-restorable");
   const gone = sheet.xml.rows.filter(({ index }) => index >= row && index < row + count);
-  const data: LineSnapshot = snapshotOf(book, sheet.xml, gone, { first: row, columns: [], lost: plan.lost, lostNames: plan.lostNames });
+  const data: LineSnapshot = snapshotOf(book, sheet.xml, gone, { first: row, columns: [], lost: plan.lost, lostNames: plan.lostNames, lostBoxes: plan.lostBoxes });
   plan.commit();
   if (gone.some(({ cells }) => cells.some((cell) => cell.type === "s"))) book.textsReplaced = true;
   moveRows(sheet, shift);
@@ -96,6 +97,7 @@ function restoreRows(book: Book, sheet: BookSheet, snapshot: LineSnapshot, shift
   for (const row of rowsOfSnapshot(book, sheet.xml, snapshot)) addRow(sheet, { ...row, index: row.index + offset });
   restoreLost(sheet.xml, snapshot.lost, shift, offset, (by) => (text) => shiftFormula(text, sheet.name, sheet.name, by).text);
   restoreNames(book, sheet, snapshot.lostNames, shift);
+  restoreBoxes(book, sheet, snapshot.lostBoxes, shift);
   forgetAreas(sheet);
 }
 

@@ -4,7 +4,7 @@ import { OFFICE_RELATIONSHIPS, type Book } from "./book";
 import { kindOf } from "./package";
 
 /**
- * Our parts in the file: custom XML data storage (ECMA-376 part 1, 15.2.5), each with its properties part, related from
+ * Our parts in the file: custom XML data storage (ECMA-376 part 1), each with its properties part, related from
  * the workbook, as Excel writes them. They are found by their content, also where another program has lost the relationship.
  */
 interface StoredPart {

@@ -1,4 +1,5 @@
 import type { Book } from "./book";
+import type { LostBox } from "./note-boxes";
 import type { LostElement } from "./shift-elements";
 import type { LostName } from "./shift-parts";
 import { formulasOf } from "./sheet-formulas";
@@ -21,9 +22,10 @@ export interface LineSnapshot {
   readonly columns: readonly string[];
   readonly lost: readonly LostElement[];
   readonly lostNames: readonly LostName[];
+  readonly lostBoxes: readonly LostBox[];
 }
 
-export function snapshotOf(book: Book, sheet: SheetXml, rows: readonly SheetRow[], rest: Pick<LineSnapshot, "first" | "columns" | "lost" | "lostNames">): LineSnapshot {
+export function snapshotOf(book: Book, sheet: SheetXml, rows: readonly SheetRow[], rest: Pick<LineSnapshot, "first" | "columns" | "lost" | "lostNames" | "lostBoxes">): LineSnapshot {
   const formulas = new Map(formulasOf(sheet).map((formula) => [formula.cell, formula]));
   const styles = new Set<number>();
   const prefix = sheet.root.name.slice(0, sheet.root.name.length - sheet.root.local.length);

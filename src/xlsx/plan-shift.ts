@@ -5,6 +5,7 @@ import { shiftFormula, type Shift } from "./shift";
 import { planElementShift, planRulesElsewhere, type LostElement } from "./shift-elements";
 import { forgetAreas } from "./sheet-areas";
 import { planFormulaShift } from "./shift-formulas";
+import type { LostBox } from "./note-boxes";
 import { planPartShift, type LostName } from "./shift-parts";
 
 /** All that follows when rows or columns shift, the sheet's own cells aside; `commit` must be called before those move. */
@@ -13,6 +14,7 @@ export interface ShiftPlan {
   readonly refused: boolean;
   readonly lost: readonly LostElement[];
   readonly lostNames: readonly LostName[];
+  readonly lostBoxes: readonly LostBox[];
   commit(): void;
 }
 
@@ -30,6 +32,7 @@ export function planShift(book: Book, sheet: BookSheet, shift: Shift): ShiftPlan
     refused: formulas.refused || parts.refused || elements.breaksFormula || others.some(({ plan }) => plan.refused),
     lost: elements.lost,
     lostNames: parts.lostNames,
+    lostBoxes: parts.lostBoxes,
     commit(): void {
       formulas.commit();
       parts.commit();

@@ -13,6 +13,8 @@ const PLACED: ReadonlySet<string> = new Set(["conditionalFormatting", "autoFilte
 export interface LostElement {
   /** The list it stood in; null for a child of the worksheet itself. */
   readonly list: string | null;
+  /** The list's own attributes: it goes with its last element. */
+  readonly listAttributes: readonly (readonly [name: string, value: string])[];
   readonly index: number;
   readonly before: string;
   /** What the deletion left of it; null when nothing. */
@@ -53,7 +55,7 @@ export function planElementShift(sheet: SheetXml, shift: Shift, formula: (shift:
     if (shift.count >= 0) continue;
     const before = serializeXml(place.element);
     const back = place.after === null ? null : shifted(place.after, reversed(shift), false);
-    if (back === null || serializeXml(back) !== before) lost.push({ list: place.list?.local ?? null, index: place.index, before, after: place.after === null ? null : serializeXml(place.after) });
+    if (back === null || serializeXml(back) !== before) lost.push({ list: place.list?.local ?? null, listAttributes: [...(place.list?.attributes ?? [])], index: place.index, before, after: place.after === null ? null : serializeXml(place.after) });
   }
   return { lost, breaksFormula, commit: () => commitPlaces(sheet, places) };
 }
@@ -66,11 +68,11 @@ export function planElementShift(sheet: SheetXml, shift: Shift, formula: (shift:
 export function restoreLost(sheet: SheetXml, lost: readonly LostElement[], shift: Shift, offset: number, formula: (shift: Shift) => FormulaShift): void {
   const move = (element: XmlElement, by: Shift): XmlElement | null => shiftElement(element, by, formula(by));
   const carry: Shift = { axis: shift.axis, at: 0, count: offset };
-  for (const { list, index, before, after } of lost) {
+  for (const { list, listAttributes, index, before, after } of lost) {
     const wanted = offset === 0 ? parseXml(before) : move(parseXml(before), carry);
     if (wanted === null) continue;
     if (after === null) {
-      addLost(sheet, wanted, list, index);
+      addLost(sheet, wanted, list, listAttributes, index);
       continue;
     }
     const carried = offset === 0 ? parseXml(after) : move(parseXml(after), carry);
@@ -83,21 +85,21 @@ export function restoreLost(sheet: SheetXml, lost: readonly LostElement[], shift
   }
 }
 
-function addLost(sheet: SheetXml, wanted: XmlElement, list: string | null, index: number): void {
+function addLost(sheet: SheetXml, wanted: XmlElement, list: string | null, listAttributes: LostElement["listAttributes"], index: number): void {
   if (list === null) {
     addSheetElement(sheet, wanted);
     return;
   }
-  const owner = ensureList(sheet, wanted, list);
+  const owner = ensureList(sheet, wanted, list, listAttributes);
   const area = areasOfText(wanted.attributes.get("ref") ?? "")[0];
   const meets = wanted.local === "mergeCell" && elementsOf(owner).some((merge) => areasOfText(merge.attributes.get("ref") ?? "").some((other) => area !== undefined && areasMeet(area, other)));
   if (!meets) owner.children.splice(Math.min(index, owner.children.length), 0, wanted);
 }
 
-function ensureList(sheet: SheetXml, like: XmlElement, local: string): XmlElement {
+function ensureList(sheet: SheetXml, like: XmlElement, local: string, attributes: LostElement["listAttributes"]): XmlElement {
   const there = [...sheet.after, ...sheet.before].find((element) => element.local === local);
   if (there !== undefined) return there;
-  const made = makeElement(like, local, local === "mergeCells" || local === "dataValidations" ? { count: 0 } : {});
+  const made = makeElement(like, local, Object.fromEntries(attributes));
   addSheetElement(sheet, made);
   return made;
 }

@@ -2,7 +2,8 @@ import type { Area } from "../core/edits/edit";
 import type { Book, BookSheet } from "./book";
 import { areaOfText } from "./area-text";
 import { shiftElement, type FormulaShift } from "./shift-elements";
-import { reversed, shiftAreas, shiftFormula, shiftIndex, shiftSpan, type Shift } from "./shift";
+import { planNoteBoxes, type LostBox } from "./note-boxes";
+import { reversed, shiftAreas, shiftFormula, shiftIndex, type Shift } from "./shift";
 import { descendants, elementsOf, firstElement, isOn, textOf, type XmlElement } from "./xml-tree";
 
 /** A name of the workbook (print area, print titles, filter) that a deletion changed beyond what insertion undoes. JSON-safe. */
@@ -17,6 +18,7 @@ export interface LostName {
 export interface PartShift {
   readonly refused: boolean;
   readonly lostNames: readonly LostName[];
+  readonly lostBoxes: readonly LostBox[];
   commit(): void;
 }
 
@@ -28,10 +30,12 @@ export function planPartShift(book: Book, sheet: BookSheet, shift: Shift, isFill
   };
   planTables(book, sheet, shift, changes, refuse);
   planComments(book, sheet, shift, changes, refuse);
+  const boxes = planNoteBoxes(book, sheet, shift);
+  changes.push(() => boxes.commit());
   planDrawings(book, sheet, shift, changes, refuse);
   planCharts(book, sheet, shift, isFilled, changes, refuse);
   const lostNames = planNames(book, sheet, shift, changes, refuse);
-  return { refused, lostNames, commit: () => changes.forEach((change) => change()) };
+  return { refused, lostNames, lostBoxes: boxes.lost, commit: () => changes.forEach((change) => change()) };
 }
 
 /** Names as they were before a deletion, put back after its opposite. */
@@ -105,29 +109,6 @@ function planComments(book: Book, sheet: BookSheet, shift: Shift, changes: (() =
       book.package_.setTree(path, tree);
     });
   }
-  // The boxes of notes are drawn in VML, which is often no well-formed XML: only its numbers are changed.
-  for (const path of book.partsOf(sheet, "vmlDrawing")) {
-    const text = book.package_.text(path)!;
-    const tag = shift.axis === "row" ? "Row" : "Column";
-    const moved = text
-      .replace(new RegExp(`(<x:${tag}>\\s*)(\\d+)(\\s*</x:${tag}>)`, "gu"), (_, open: string, index: string, close: string) => `${open}${shiftIndex(Number(index), shift) ?? index}${close}`)
-      .replace(/(<x:Anchor>)([^<]*)(<\/x:Anchor>)/gu, (_, open: string, numbers: string, close: string) => `${open}${shiftAnchor(numbers, shift)}${close}`);
-    if (moved !== text) changes.push(() => book.package_.setText(path, moved));
-  }
-}
-
-/** "column, dx, row, dy, column, dx, row, dy": a note's box keeps its size. */
-function shiftAnchor(text: string, shift: Shift): string {
-  const numbers = text.split(",").map((part) => Number(part.trim()));
-  const place = shift.axis === "row" ? 2 : 0;
-  const from = numbers[place];
-  const to = numbers[place + 4];
-  if (numbers.length !== 8 || from === undefined || to === undefined) return text;
-  const moved = shiftSpan(from, to, shift);
-  const start = shift.count > 0 ? (from >= shift.at ? from + shift.count : from) : (moved?.first ?? from);
-  numbers[place] = start;
-  numbers[place + 4] = start + to - from;
-  return numbers.join(", ");
 }
 
 function planDrawings(book: Book, sheet: BookSheet, shift: Shift, changes: (() => void)[], refuse: () => void): void {
