@@ -39,7 +39,10 @@ export function createEngine(): Engine {
       const document = await openDocument(bytes, fileName);
       return document.ok ? parentOf(document.value.blocks, choice) : err({ from: "document", failure: document.error });
     },
-    parentOfPaste: (paste) => Promise.resolve(parentOf(blocksOfPaste(paste))),
+    parentOfPaste: (paste) => {
+      const blocks = blocksOfPaste(paste);
+      return Promise.resolve(blocks.ok ? parentOf(blocks.value) : err({ from: "document", failure: blocks.error }));
+    },
     parentOfBlocks: (blocks) => Promise.resolve(parentOf(blocks)),
     openGrids: async (bytes, fileName) => {
       const workbook = await openWorkbook(bytes, fileName);

@@ -1,7 +1,7 @@
 import type { Result } from "../core/result";
 import type { App } from "./app";
 import type { Done, Failure } from "./command";
-import { checkSheet, draftLedger, fillUnits, matchParent, nextProblem, savePublic, saveSubmission, splitByUnit, tidyFormat, undoEdits, writeReport } from "./index";
+import { checkSheet, draftLedger, fillUnits, matchParent, nextProblem, savePublic, saveSubmission, splitByUnit, undoEdits, writeReport } from "./index";
 import { runCommand } from "./run-command";
 
 type Run = (app: App) => Promise<Result<Done, Failure> | undefined>;

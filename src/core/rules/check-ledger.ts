@@ -173,6 +173,7 @@ function finish(found: readonly RowFinding[], context: RuleContext): Problem[] {
       kind: finding.fold ?? `${rule.meta.id}:${finding.messageId}`,
     };
   });
+  // Sorting is stable, so what a rule reports about the sheet as a whole stays in the order in which it found it.
   return problems.sort(byPlace);
 }
 
@@ -188,9 +189,7 @@ function byPlace(a: Problem, b: Problem): number {
     (a.at?.column ?? -1) - (b.at?.column ?? -1) ||
     ORDER[a.severity] - ORDER[b.severity] ||
     compareText(a.ruleId, b.ruleId) ||
-    compareText(a.messageId, b.messageId) ||
-    (a.span?.start ?? 0) - (b.span?.start ?? 0) ||
-    compareText(a.id, b.id)
+    (a.span?.start ?? 0) - (b.span?.start ?? 0)
   );
 }
 

@@ -62,7 +62,7 @@ export function profileById(id: string): Profile | undefined {
 /** The 检查口径 that fits a sheet by its columns and title. Asks for no column that a sheet of another kind would not have. */
 export function profileFor(ledger: Ledger): Profile {
   const has = (field: Field) => ledger.columns[field] !== undefined;
-  const title = `${ledger.title}${ledger.sheet}`;
+  const title = ledger.title || ledger.sheet;
   if (has("problem") || /整改/u.test(title)) return RECTIFICATION;
   if (/督查|督办/u.test(title) || has("status") || has("progress")) return SUPERVISION;
   const units = ANY_UNIT.some(has);
