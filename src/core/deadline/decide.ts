@@ -43,7 +43,7 @@ function isOnlyAName(row: TokenRow, read: Reading): boolean {
   if (read.form !== "bare" || read.kind !== "date") return false;
   const following = row.tokens[read.next];
   if (!following) return false;
-  const rest = row.text.slice(following.start);
+  const rest = row.text.slice(following.start, following.start + 40);
   if (read.grain === "year" && kindAt(row, read.next - 1) === "year") {
     const closes = following.kind === "stop" || following.kind === "comma" || following.kind === "close" || following.kind === "enumeration" || following.kind === "and" || following.kind === "ongoing" || following.kind === "until" || following.kind === "each" || following.kind === "open";
     return !closes && !doneAfterYear.test(rest);

@@ -1,4 +1,4 @@
-import { parsePeriod } from "./period";
+import { parsePeriod } from "./parse-period";
 import type { BadPeriod, Period, Scope } from "./period";
 import { invalidReading, readPeriod, readRange } from "./reading";
 import type { Bound, Reading } from "./reading";

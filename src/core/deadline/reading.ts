@@ -23,14 +23,26 @@ export interface Reading {
 
 export type Bound = "before" | "within" | "until" | "during" | "from" | "after" | null;
 
-const plain: Omit<Reading, "kind" | "form" | "from" | "next"> = {
-  due: null, start: null, recurrence: null, assumed: [], alternative: null, likely: null, notComputed: null, grain: null,
-};
-
 /** A reading with everything unsaid left empty. */
 export function reading(said: Partial<Reading> & Pick<Reading, "kind" | "form" | "from" | "next">): Reading {
-  return { ...plain, ...said };
+  // Written out, not spread: this runs for every cell of a sheet.
+  return {
+    kind: said.kind,
+    due: said.due ?? null,
+    start: said.start ?? null,
+    recurrence: said.recurrence ?? null,
+    assumed: said.assumed ?? nothingAssumed,
+    alternative: said.alternative ?? null,
+    likely: said.likely ?? null,
+    notComputed: said.notComputed ?? null,
+    form: said.form,
+    grain: said.grain ?? null,
+    from: said.from,
+    next: said.next,
+  };
 }
+
+const nothingAssumed: readonly DeadlineAssumption[] = [];
 
 export function invalidReading({ likely, from, next }: Pick<BadPeriod, "likely" | "from" | "next">): Reading {
   return reading({ kind: "invalid", form: "word", likely, from, next });
@@ -38,25 +50,27 @@ export function invalidReading({ likely, from, next }: Pick<BadPeriod, "likely" 
 
 /** What one period with its bound means; `next` is the first token after both. */
 export function readPeriod(period: Period, bound: Bound, next: number, scope: Scope): Reading {
-  const form = bound === "before" || bound === "within" || bound === "until" ? "bounded" : period.ended && period.grain !== "day" ? "ended" : "bare";
-  const said = { from: period.from, next, grain: period.grain, form } as const;
+  const { from, grain } = period;
   if (bound === "from" || bound === "after") {
     const start = bound === "from" ? period.first : period.last + 1;
     const known = period.yearKnown && period.counted !== "unknown";
-    return reading({ ...said, form: "start", kind: "ongoing", start: known ? start : null, assumed: takenForGranted(period) });
+    return reading({ from, next, grain, form: "start", kind: "ongoing", start: known ? start : null, assumed: takenForGranted(period) });
   }
-  if (period.counted === "unknown") return reading({ ...said, kind: "relative", assumed: ["from-issue"], notComputed: "no-anchor" });
-  const isRange = bound === "during" || (bound !== "before" && (period.whole || (period.grain === "plan" && !period.ended)));
+  const form = bound === "before" || bound === "within" || bound === "until" ? "bounded" : period.ended && grain !== "day" ? "ended" : "bare";
+  if (period.counted === "unknown") return reading({ from, next, grain, form, kind: "relative", assumed: ["from-issue"], notComputed: "no-anchor" });
+  const isRange = bound === "during" || (bound !== "before" && (period.whole || (grain === "plan" && !period.ended)));
   const kind = period.counted ? "relative" : isRange ? "range" : "date";
   const start = isRange && period.yearKnown ? period.first : null;
   if (bound === "before" && !period.ended) {
     // Everybody reads 上半年前 as by the end of June; for months, quarters and years both readings are alive.
-    const [due, other] = period.grain === "half" ? [period.last, period.first - 1] : [period.first - 1, period.last];
-    return withYear(reading({ ...said, kind, due, start, assumed: ["before-period", ...takenForGranted(period)], alternative: { due: other, because: "before-period" } }), period, scope);
+    const [due, other] = grain === "half" ? [period.last, period.first - 1] : [period.first - 1, period.last];
+    const assumed: DeadlineAssumption[] = ["before-period", ...takenForGranted(period)];
+    return withYear(reading({ from, next, grain, form, kind, due, start, assumed, alternative: { due: other, because: "before-period" } }), period, scope);
   }
   const alternative = period.otherLast !== null && bound === null ? ({ due: period.otherLast, because: "zero-lost" } as const) : null;
-  const doubt: DeadlineAssumption[] = [...(period.loose ? (["loose-part"] as const) : []), ...(alternative ? (["zero-lost"] as const) : [])];
-  return withYear(reading({ ...said, kind, due: period.last, start, assumed: [...doubt, ...takenForGranted(period)], alternative }), period, scope);
+  const taken = takenForGranted(period);
+  const assumed = period.loose || alternative ? [...(period.loose ? (["loose-part"] as const) : []), ...(alternative ? (["zero-lost"] as const) : []), ...taken] : taken;
+  return withYear(reading({ from, next, grain, form, kind, due: period.last, start, assumed, alternative }), period, scope);
 }
 
 /** From one period to another; refused when it would run backwards. */
@@ -70,10 +84,13 @@ export function readRange(from: Period, to: Period, next: number, scope: Scope):
   return withYear(reading({ ...said, kind: "range", due: to.last, start, assumed: [...looseTo, ...takenForGranted(to)] }), to, scope);
 }
 
-function takenForGranted(period: Period): DeadlineAssumption[] {
-  if (period.counted) return ["from-issue"];
-  return period.yearKnown && !period.yearWritten ? ["year-of-document"] : [];
+function takenForGranted(period: Period): readonly DeadlineAssumption[] {
+  if (period.counted) return fromIssue;
+  return period.yearKnown && !period.yearWritten ? yearOfDocument : nothingAssumed;
 }
+
+const fromIssue: readonly DeadlineAssumption[] = ["from-issue"];
+const yearOfDocument: readonly DeadlineAssumption[] = ["year-of-document"];
 
 /** No year, no day; and a day that has passed when the paper was issued perhaps means the year after. */
 function withYear(read: Reading, period: Period, scope: Scope): Reading {

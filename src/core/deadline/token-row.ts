@@ -26,7 +26,8 @@ export function smallNumber(token: Token, most: number): boolean {
  * 3、6、9月 the first numbers have their unit at the end. Null when there is none.
  */
 export function elidedUnit(row: TokenRow, at: number): "year" | "quarter" | "month" | "day" | null {
-  for (let j = at + 1; ; j += 2) {
+  let j = at + 1;
+  for (let numbers = 0; numbers < MOST_ELIDED; numbers++, j += 2) {
     const link = kindAt(row, j);
     if (link !== "to" && link !== "hyphen" && link !== "enumeration" && link !== "and") return null;
     if (kindAt(row, j + 1) === "ordinal") j++;
@@ -45,4 +46,8 @@ export function elidedUnit(row: TokenRow, at: number): "year" | "quarter" | "mon
         return "day";
     }
   }
+  return null;
 }
+
+/** A list can name the twelve months; longer chains of numbers are no list of dates. */
+const MOST_ELIDED = 12;

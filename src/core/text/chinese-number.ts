@@ -6,6 +6,7 @@ const digitValues: Readonly<Record<string, number>> = {
 };
 const unitValues: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 };
 const tens: Readonly<Record<string, number>> = { 廿: 20, 卅: 30 };
+const numerals: ReadonlySet<string> = new Set([...Object.keys(digitValues), ...Object.keys(unitValues), ...Object.keys(tens), "万", "亿"]);
 const digits = "零一二三四五六七八九";
 const units = ["", "十", "百", "千"] as const;
 
@@ -16,7 +17,7 @@ export function chineseDigit(character: string): number | null {
 
 /** Whether the character can stand inside a Chinese numeral. */
 export function isChineseNumeral(character: string): boolean {
-  return character in digitValues || character in unitValues || character in tens || character === "万" || character === "亿";
+  return numerals.has(character);
 }
 
 /**
