@@ -3,6 +3,7 @@ import type { ColumnProfile } from "./column-profile";
 import type { Header, HeaderCell } from "./header";
 import { fit, seatLabels, type Seat } from "./label-seats";
 import type { LabelKind } from "./labels";
+import { foldWord } from "./looks-like";
 
 export type ColumnMap = Partial<Record<Field, number>>;
 export type Evidence = "label" | "content" | "both" | "user";
@@ -13,6 +14,8 @@ export interface BlockColumns {
   readonly evidence: Partial<Record<Field, Evidence>>;
   /** Fields that do not stand under the label that names them. */
   readonly shifted: readonly Field[];
+  /** The header cell whose label gave a field its column. */
+  readonly seats: Partial<Record<Field, HeaderCell>>;
 }
 
 /** What is known about the whole table when one block is decided. */
@@ -23,8 +26,11 @@ export interface TableHabits {
   readonly hasHeadingRows: boolean;
 }
 
-/** Decides the columns of one block. Without a header, by content alone. Columns the user named outrank everything. */
-export function decideColumns(header: Header | null, profiles: readonly ColumnProfile[], habits: TableHabits, chosen: ColumnMap = {}): BlockColumns {
+/**
+ * Decides the columns of one block. Without a header, by content alone. Columns the user named outrank everything;
+ * `agreed`: what a label that may mean several things means in the rest of the table (see `agreedLabels`).
+ */
+export function decideColumns(header: Header | null, profiles: readonly ColumnProfile[], habits: TableHabits, chosen: ColumnMap = {}, agreed: ReadonlyMap<string, Field> = new Map()): BlockColumns {
   const byColumn = new Map(profiles.map((profile) => [profile.column, profile]));
   const columns: ColumnMap = {};
   const evidence: Partial<Record<Field, Evidence>> = {};
@@ -42,7 +48,7 @@ export function decideColumns(header: Header | null, profiles: readonly ColumnPr
 
   const seats = header ? seatLabels(header.cells, profiles) : [];
   const labelled = new Map(seats.map((seat) => [seat.column, seat.cell]));
-  const kinds = resolveKinds(seats, byColumn);
+  const kinds = resolveKinds(seats, byColumn, agreed);
   for (const { seat, field } of kinds) {
     const profile = byColumn.get(seat.column);
     if (field !== null) put(field, seat.column, profile && profile.filled > 0 && fit(field, profile) > 1 ? "both" : "label");
@@ -63,7 +69,36 @@ export function decideColumns(header: Header | null, profiles: readonly ColumnPr
   const levels = levelColumns(columns, evidence, used, profiles, labelled, header);
   assignLevels(levels, columns, evidence, byColumn, habits);
   promoteRequirement(columns, evidence, byColumn);
-  return { columns, evidence, shifted: header ? shiftedFields(header, columns) : [] };
+  const seated: Partial<Record<Field, HeaderCell>> = {};
+  for (const field of FIELDS) {
+    const cell = columns[field] === undefined ? undefined : labelled.get(columns[field]);
+    if (cell) seated[field] = cell;
+  }
+  return { columns, evidence, shifted: header ? shiftedFields(header, columns) : [], seats: seated };
+}
+
+/** Labels that mean now one field, now another. */
+const AMBIGUOUS: ReadonlySet<LabelKind> = new Set<LabelKind>(["task", "measures", "problem", "progress", "leadUnits", "implementUnits"]);
+
+/** What most rows of a table take its ambiguous labels for: one header, printed on ten pages, means one thing. */
+export function agreedLabels(blocks: readonly { readonly header: Header | null; readonly decided: BlockColumns; readonly rows: number }[]): Map<string, Field> {
+  const votes = new Map<string, Map<Field, number>>();
+  for (const { header, decided, rows } of blocks) {
+    for (const cell of header?.cells ?? []) {
+      if (cell.kind === null || !AMBIGUOUS.has(cell.kind)) continue;
+      const field = FIELDS.find((other) => decided.seats[other] === cell);
+      const label = foldWord(cell.text);
+      const count = votes.get(label) ?? new Map<Field, number>();
+      if (field !== undefined) count.set(field, (count.get(field) ?? 0) + rows);
+      votes.set(label, count);
+    }
+  }
+  const agreed = new Map<string, Field>();
+  for (const [label, count] of votes) {
+    const best = [...count].sort((a, b) => b[1] - a[1])[0];
+    if (best && count.size > 1) agreed.set(label, best[0]);
+  }
+  return agreed;
 }
 
 /** Deadlines and units are told by their looks alone, so a shift against the label is certain for them. */
@@ -100,15 +135,16 @@ function canBeTaken(label: LabelKind | null, field: Field, profile: ColumnProfil
 }
 
 /** What each seated label means here, once it is seen beside the others. */
-function resolveKinds(seats: readonly Seat[], profiles: ReadonlyMap<number, ColumnProfile>): { readonly seat: Seat; readonly field: Field | null }[] {
+function resolveKinds(seats: readonly Seat[], profiles: ReadonlyMap<number, ColumnProfile>, agreed: ReadonlyMap<string, Field>): { readonly seat: Seat; readonly field: Field | null }[] {
   const kinds = seats.map((seat) => seat.cell.kind);
   const has = (kind: LabelKind): boolean => kinds.includes(kind);
   const tasks = seats.filter((seat) => seat.cell.kind === "task");
   const hasRequirement = has("requirement");
-  // Of several 任务 columns the fullest and longest is the requirement.
+  // Of several 任务 columns the fullest and longest is the requirement; a 名称 heads what the other says.
   const weight = (seat: Seat): number => {
     const profile = profiles.get(seat.column);
-    return profile ? fit("requirement", profile) + (profile.rows === 0 ? 0 : profile.filled / profile.rows) : 0;
+    const own = /名称|项目$/u.test(seat.cell.text) ? -1 : /目标/u.test(seat.cell.text) ? -0.3 : 0;
+    return own + (profile ? fit("requirement", profile) + (profile.rows === 0 ? 0 : profile.filled / profile.rows) : 0);
   };
   const main = hasRequirement ? undefined : [...tasks].sort((a, b) => weight(b) - weight(a))[0];
   const hasLead = has("leadUnits");
@@ -117,8 +153,11 @@ function resolveKinds(seats: readonly Seat[], profiles: ReadonlyMap<number, Colu
   return seats.map((seat, i) => {
     let field: Field | null;
     const kind = kinds[i] ?? null;
-    if (kind === null || kind === "other") field = null;
-    else if (kind === "task") field = seat === main && !isHeadingColumn(profiles.get(seat.column)) ? "requirement" : "level1";
+    const known = agreed.get(foldWord(seat.cell.text));
+    if (known !== undefined) field = known;
+    else if (kind === null || kind === "other") field = null;
+    else if (kind === "task" && main && seat.column > main.column) field = has("result") ? null : "result";
+    else if (kind === "task") field = seat === main && !isHeadingColumn(profiles.get(seat.column), has("measures")) ? "requirement" : "level1";
     else if (kind === "leadUnits" && !hasOther && !has("units") && !has("implementUnits") && /^(?:承办|主办|主责)/u.test(seat.cell.text)) field = "units";
     else if (kind === "implementUnits" && !hasLead && !hasOther && !has("units")) field = "units";
     else if (kind === "progress" && isStateColumn(profiles.get(seat.column)) && !has("status")) field = "status";
@@ -131,8 +170,9 @@ function resolveKinds(seats: readonly Seat[], profiles: ReadonlyMap<number, Colu
   });
 }
 
-function isHeadingColumn(profile: ColumnProfile | undefined): boolean {
-  return profile !== undefined && profile.rank1 + profile.rank2 > 0.6 && profile.sentence < 0.3 && profile.filled < profile.rows;
+/** Whether a 任务 column holds headings: numbered as such, and either not in every row or beside a column of measures. */
+function isHeadingColumn(profile: ColumnProfile | undefined, hasMeasures: boolean): boolean {
+  return profile !== undefined && profile.rank1 + profile.rank2 > 0.6 && profile.sentence < 0.3 && (profile.filled < profile.rows || hasMeasures);
 }
 
 function isStateColumn(profile: ColumnProfile | undefined): boolean {

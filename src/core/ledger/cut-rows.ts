@@ -66,6 +66,7 @@ function isCutUnits(before: string, after: string): boolean {
 /** Joins a row to the one before it and reports what was seen. */
 export function joinRow(before: Draft, row: number, cells: ReadonlyMap<Field, DraftCell>, how: "cut" | "same", report: (damage: Damage) => void): void {
   const seen: string[] = [];
+  const overlaps: Damage[] = [];
   const upper = before.rows[before.rows.length - 1] ?? row;
   for (const field of ownFields(cells)) {
     const cell = cells.get(field);
@@ -84,11 +85,12 @@ export function joinRow(before: Draft, row: number, cells: ReadonlyMap<Field, Dr
       const { text, overlap } = joinAtSeam(target.text, cell.text);
       target.text = text;
       target.loose = joinAtSeam(target.loose, cell.loose).text;
-      if (overlap !== "") report({ kind: "seam-overlap", row, column: cell.at.column, detail: overlap, related: [upper] });
+      if (overlap !== "") overlaps.push({ kind: "seam-overlap", row, column: cell.at.column, detail: overlap, related: [upper] });
     }
     target.source = "joined";
     target.parts.push(...cell.parts);
   }
   if (how === "cut") report({ kind: "cut-row", row, column: null, detail: seen.join("／"), related: [upper] });
+  overlaps.forEach(report);
   before.rows.push(row);
 }

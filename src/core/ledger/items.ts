@@ -126,8 +126,17 @@ function groupsOf(field: Field, cell: DraftCell, count: number): readonly string
   if (cell.text === "" || field === "level1" || field === "level2" || field === "level3") return null;
   const numbered = itemsOf(cell.loose)?.items;
   if (numbered?.length === count) return numbered.map((item) => item.text);
+  const lines = numberedLines(cell.raw);
+  if (lines?.length === count) return lines;
   if (!UNITS.has(field) && field !== "deadline") return null;
   // The text keeps line breaks and blanks only where they part whole units or deadlines.
   const parts = cell.text.split(UNITS.has(field) ? /[\n ]/u : /\n/u);
   return parts.length === count ? parts : null;
+}
+
+/** Lines numbered from some number on, without the numbers: "1.3月底前 / 2.年底前", where the point alone could be read as 1.3. */
+function numberedLines(raw: string): string[] | null {
+  const lines = linesOf(raw).map((line) => /^(\d{1,3})[.．、]\s*(.+)$/u.exec(line));
+  const first = Number(lines[0]?.[1]);
+  return lines.length > 1 && lines.every((line, i) => line !== null && Number(line[1]) === first + i) ? lines.map((line) => line?.[2] ?? "") : null;
 }

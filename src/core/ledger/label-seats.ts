@@ -8,16 +8,18 @@ export function fit(kind: LabelKind, column: ColumnProfile): number {
   if (column.filled === 0) return EMPTY[kind] ?? 0;
   const heading = column.rank1 + column.rank2;
   const long = Math.min(1, column.averageLength / 30);
+  // What one row in ten shows is an accident of that row; it must not draw a label over.
+  const full = column.rows === 0 ? 1 : Math.min(1, (column.filled / column.rows) * 1.25);
   switch (kind) {
     case "seq":
-      return 4 * column.serial - 3 * (1 - column.serial);
+      return 4 * full * column.serial - 3 * (1 - column.serial);
     case "deadline":
-      return 4 * column.deadline - 3 * (column.units + heading) - 2 * column.sentence - (column.deadline > 0 ? 0 : 3 * column.serial);
+      return 4 * full * column.deadline - 3 * (column.units + heading) - 2 * column.sentence - (column.deadline > 0 ? 0 : 3 * column.serial);
     case "units":
     case "leadUnits":
     case "cooperateUnits":
     case "implementUnits":
-      return 4 * column.units - 3 * (column.deadline + column.serial + heading) - 2 * column.sentence;
+      return 4 * full * column.units - 3 * (column.deadline + column.serial + heading) - 2 * column.sentence;
     case "level1":
     case "level2":
     case "level3":

@@ -1,6 +1,6 @@
 import type { CellRef } from "../grid/address";
 import { profileColumns } from "./column-profile";
-import { decideColumns, type BlockColumns, type ColumnMap } from "./columns";
+import { agreedLabels, decideColumns, type BlockColumns, type ColumnMap } from "./columns";
 import { belongsTo, joinRow, ownFields, type RowHabits } from "./cut-rows";
 import { readCells, type Draft, type DraftCell } from "./draft";
 import { UNIT_FIELDS, type Field } from "./fields";
@@ -46,10 +46,15 @@ export function readRows(view: TableView, table: TableArea, choice: ReadingChoic
   const kinds = kindsOf(view, table, blocks);
   const firstRank = hasFirstRank(view, table, kinds);
   const hasHeadingRows = [...kinds].some(([, kind]) => kind === "heading");
-  const decided = blocks.map((block): BlockColumns => {
-    const rows = rowsOf(block).filter((row) => kinds.get(row) === "data" || kinds.get(row) === "single");
-    return decideColumns(block.header, profileColumns(view, rows, table.left, table.right), { hasFirstRank: firstRank, hasHeadingRows }, choice.columns);
+  const profiled = blocks.map(({ header, ...block }) => {
+    const rows = rowsOf({ header, ...block }).filter((row) => kinds.get(row) === "data" || kinds.get(row) === "single");
+    return { header, rows: rows.length, profiles: profileColumns(view, rows, table.left, table.right) };
   });
+  const decide = (agreed?: ReadonlyMap<string, Field>): BlockColumns[] =>
+    profiled.map(({ header, profiles }) => decideColumns(header, profiles, { hasFirstRank: firstRank, hasHeadingRows }, choice.columns, agreed));
+  const alone = decide();
+  const agreed = agreedLabels(profiled.map(({ header, rows }, i) => ({ header, rows, decided: alone[i]! })));
+  const decided = agreed.size === 0 ? alone : decide(agreed);
   const filledIn = decided.map((columns, i) => borrowColumns(columns, decided, blocks[i]!, blocks));
   const reader = new RowReader(view, table, kinds, blocks, filledIn);
   return reader.read();

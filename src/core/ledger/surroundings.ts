@@ -36,7 +36,9 @@ function isoDay(year: number, month: number, day: number): string | null {
 /** The year a title speaks of: 2026年…, 2026年度…, 2025—2026年 (the first). Null when it names none. */
 export function yearIn(text: string): number | null {
   const found = /((?:19|20)\d{2})\s*(?:年|[—–~～-]\s*(?:19|20)\d{2}\s*年)/u.exec(text) ?? /^\D*((?:19|20)\d{2})\D*$/u.exec(text);
-  return found ? Number(found[1]) : null;
+  if (found) return Number(found[1]);
+  const chinese = /(二[〇○零oO0][一二三四五六七八九〇○零oO0]{2})年/u.exec(text)?.[1];
+  return chinese === undefined ? null : parseChineseNumber(chinese.replace(/[oO0]/gu, "〇"));
 }
 
 /** A 发文字号 that is a line of its own, or ends one; numbers cited inside sentences and 《》 are not the document's own. */
