@@ -44,7 +44,7 @@ export function parseResponsibility(raw: string, context: ResponsibilityContext)
     words,
     units: found.map((name) => mention(compact, name, shown[index++] ?? "")),
   }));
-  return { raw, groups, openEnded: reader.openEnded, notes: notesOf(compact, [...names, ...reader.structure]) };
+  return { raw, groups, openEnded: reader.openEnded, notes: notesOf(compact, [...names, ...reader.structure]), structure: structureOf(compact, names, reader.structure) };
 }
 
 function mention(compact: CompactText, { start, end, collective, isPerson }: FoundName, name: string): UnitMention {
@@ -287,7 +287,24 @@ function notesOf(compact: CompactText, known: readonly { readonly start: number;
   return notes;
 }
 
-const letter = /[\p{L}\p{N}]/u;
+/** The structure in text order, without empty and repeated stretches and without what belongs to a name. */
+function structureOf(compact: CompactText, names: readonly FoundName[], structure: readonly { readonly start: number; readonly end: number }[]): Span[] {
+  const kind = new Uint8Array(compact.text.length + 1);
+  for (const { start, end } of structure) kind.fill(1, start, end);
+  for (const { start, end } of names) kind.fill(0, start, end);
+  const spans: Span[] = [];
+  for (let i = 0; i < kind.length; i++) {
+    if (kind[i] !== 1) continue;
+    const from = i;
+    while (kind[i + 1] === 1) i++;
+    const trimmed = trim(compact.text, from, i + 1);
+    if (trimmed) spans.push(rawSpan(compact, trimmed.start, trimmed.end));
+  }
+  return spans;
+}
+
+// Half of a rare ideograph counts as a letter too.
+const letter = /[\p{L}\p{N}\ud800-\udfff]/u;
 
 function trim(text: string, from: number, to: number): { start: number; end: number } | null {
   let start = from;

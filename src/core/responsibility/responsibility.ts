@@ -50,6 +50,11 @@ export interface Responsibility {
   readonly openEnded: boolean;
   /** Text that is neither unit nor role: a deadline, a note (下同). */
   readonly notes: readonly Span[];
+  /**
+   * Role words, keys and connectives: understood, though no names. With the mentions and the notes these hold every
+   * letter and digit of the raw text, each once; between them stand only punctuation and blanks.
+   */
+  readonly structure: readonly Span[];
 }
 
 /** What is known about the document the cell stands in. */
