@@ -19,6 +19,8 @@ export const checkStrings = {
   groupingLabel: "排列方式",
   byKind: "按类",
   byRow: "按行",
+  onlyRows: (d: { readonly first: number; readonly last: number }): string => (d.first === d.last ? `只列第${d.first}行的问题。` : `只列第${d.first}行至第${d.last}行的问题。`),
+  allRows: "看全部",
   previous: "上一处",
   next: "下一处",
   shown: (d: { readonly count: number }): string => `列出 ${d.count} 处问题`,

@@ -14,6 +14,9 @@ export const workbenchStrings = {
   opened: (d: { readonly name: string }): string => `已打开 ${d.name}。`,
   openedForeign: (d: { readonly name: string }): string => `已打开 ${d.name}。这种格式只能读，保存时存成 .xlsx。`,
   sampleName: "示例台账.xlsx",
+  sampleParent: "示例任务分工.docx",
+  /** Whose ledger the sample is. */
+  sampleUnit: "省民政厅",
   unsaved: "有没保存的改动",
   leave: "有没保存的改动，离开会丢掉。",
   replace: (d: { readonly name: string }): string => `${d.name} 有没保存的改动。打开别的文件会丢掉这些改动。`,

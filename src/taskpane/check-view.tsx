@@ -61,11 +61,14 @@ function BeforeCheck() {
 
 function CheckResultView({ check }: { readonly check: CheckState }) {
   const layout = useLayout();
-  const { run } = useApp();
-  const { busy, currentProblem } = useSession();
+  const { app, run } = useApp();
+  const { busy, currentProblem, onlyRows } = useSession();
   const rules = useRules();
   const { result } = check.outcome;
-  const { problems } = result;
+  const problems = useMemo(
+    () => (onlyRows === null ? result.problems : result.problems.filter(({ row }) => row !== null && row >= onlyRows.first && row <= onlyRows.last)),
+    [result, onlyRows],
+  );
   const [levels, setLevels] = useState<ReadonlySet<Severity>>(new Set());
   const [arrangement, setArrangement] = useState<Arrangement>("kind");
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
@@ -90,6 +93,14 @@ function CheckResultView({ check }: { readonly check: CheckState }) {
   return (
     <>
       <VerdictBlock check={check} levels={levels} onToggle={(level) => setLevels(toggled(levels, level))} onRecheck={recheck} />
+      {onlyRows !== null && (
+        <div className={layout.row}>
+          <span className={layout.quiet}>{checkStrings.onlyRows({ first: onlyRows.first + 1, last: onlyRows.last + 1 })}</span>
+          <Button size="small" onClick={() => app.session.update({ onlyRows: null })}>
+            {checkStrings.allRows}
+          </Button>
+        </div>
+      )}
       <TableChoice outcome={check.outcome} />
       <div className={layout.row}>
         <Button size="small" appearance={check.stale ? "secondary" : "primary"} disabled={busy !== null} onClick={recheck}>

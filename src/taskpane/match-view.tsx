@@ -16,7 +16,7 @@ import { useApp, useSession } from "./use-app";
 import { VirtualList } from "./virtual-list";
 
 /** Rules whose findings the piles of 对照 are made of. */
-const LOOSENED: ReadonlySet<string> = new Set(["deadline-within-parent"]);
+const LOOSENED: ReadonlySet<string> = new Set(["deadline-not-later"]);
 const MISSING: ReadonlySet<string> = new Set(["task-answered"]);
 
 /** 对照: choose the parent, see what was read, then rows beside tasks. */

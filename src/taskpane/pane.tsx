@@ -17,6 +17,7 @@ import { NoticeLine } from "./notice-line";
 import { OutputView } from "./output-view";
 import { SettingsView } from "./settings-view";
 import { themeFor, type ThemeKind } from "./themes";
+import { useRecheckOnEdit } from "./recheck-on-edit";
 import { AppContext, useSessionOf, type PaneContext, type PaneHost } from "./use-app";
 
 const VIEWS = { check: CheckView, match: MatchView, fill: FillView, output: OutputView, settings: SettingsView } as const satisfies Record<View, () => ReactNode>;
@@ -50,7 +51,7 @@ export function Pane({ app, host, theme }: { readonly app: App; readonly host: P
 
 function Frame({ app, host }: { readonly app: App; readonly host: PaneHost }) {
   const styles = useStyles();
-  const { view } = useSessionOf(app);
+  const { view, listing } = useSessionOf(app);
   const [help, setHelp] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const body = useRef<HTMLElement>(null);
@@ -64,6 +65,7 @@ function Frame({ app, host }: { readonly app: App; readonly host: PaneHost }) {
     },
     [app],
   );
+  useRecheckOnEdit(app);
   const context = useMemo<PaneContext>(() => ({ app, host, failure, run }), [app, host, failure, run]);
 
   // Each view comes back where it was left.
@@ -75,7 +77,7 @@ function Frame({ app, host }: { readonly app: App; readonly host: PaneHost }) {
     if (body.current !== null) scrolls.current[view] = body.current.scrollTop;
     setHelp(false);
     setFailure(null);
-    app.session.update({ view: next });
+    app.session.update({ view: next, listing: null });
   };
 
   const Shown = VIEWS[view];
@@ -102,7 +104,15 @@ function Frame({ app, host }: { readonly app: App; readonly host: PaneHost }) {
         <NoticeLine />
         <BusyBar />
         <main ref={body} id="view" role="tabpanel" aria-labelledby={`tab-${view}`} tabIndex={-1} className={styles.body}>
-          {help && <HelpPanel view={view} onClose={() => setHelp(false)} />}
+          {(help || listing === "guide") && (
+            <HelpPanel
+              view={view}
+              onClose={() => {
+                setHelp(false);
+                if (listing === "guide") app.session.update({ listing: null });
+              }}
+            />
+          )}
           <Shown />
         </main>
       </div>

@@ -16,9 +16,10 @@ const useStyles = makeStyles({ panel: { width: "100%" }, item: { paddingBottom: 
 export function TidyPanel({ problems }: { readonly problems: readonly Problem[] }) {
   const styles = useStyles();
   const layout = useLayout();
-  const { run } = useApp();
-  const { busy } = useSession();
-  const [open, setOpen] = useState(false);
+  const { app, run } = useApp();
+  const { busy, listing } = useSession();
+  const open = listing === "tidy";
+  const setOpen = (next: boolean) => app.session.update({ listing: next ? "tidy" : null });
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const sure = problems.filter((problem) => problem.fix !== null && isTextFix(problem));
   if (sure.length === 0) return null;

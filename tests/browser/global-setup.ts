@@ -21,7 +21,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     process.stderr.write(`\n${"*".repeat(100)}\n${message}\n${"*".repeat(100)}\n\n`);
     project.provide("browser", "");
     project.provide("site", "");
-    return async () => undefined;
+    return () => Promise.resolve();
   }
   buildIfStale();
   const server = await serveFolder(DIST);

@@ -1,0 +1,57 @@
+import type { App } from "../commands/app";
+import { loadParent, setUnit, checkSheet } from "../commands";
+import { runCommand } from "../commands/run-command";
+import { createSession } from "../commands/session";
+import { failureSentence } from "../strings/failures";
+import { workbenchStrings } from "../strings/workbench";
+import { startEngine } from "../taskpane/start-engine";
+import { cleanCopy } from "../xlsx/clean-copy";
+import type { Desk } from "./desk";
+
+const two = (value: number): string => String(value).padStart(2, "0");
+
+/** The app of the workbench: the same commands over the file on the desk. */
+export function createWorkbenchApp(desk: Desk): App {
+  return {
+    host: "workbench",
+    workbook: desk.workbook,
+    engine: startEngine(),
+    session: createSession(),
+    overrides: {},
+    today: () => {
+      const now = new Date();
+      return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+    },
+    now: () => new Date(),
+    roundTrips: () => 0,
+    // The clipboard is there on secure addresses only, which an office's own http server is not.
+    copyText: "clipboard" in navigator ? (text) => navigator.clipboard.writeText(text) : null,
+    cleanCopy,
+    diagnostics: () => ({ host: "workbench", browser: navigator.userAgent, language: navigator.language, window: `${innerWidth}x${innerHeight}` }),
+    readSample: async (name) => {
+      const response = await fetch(new URL(`assets/samples/${name === "ledger" ? "ledger.xlsx" : "parent.docx"}`, document.baseURI));
+      if (!response.ok) throw new Error(`sample ${name}: ${response.status}`);
+      return new Uint8Array(await response.arrayBuffer());
+    },
+  };
+}
+
+let notices = 0;
+
+/** Opens a file of the user's and says how that went. */
+export async function openFile(app: App, desk: Desk, bytes: Uint8Array, name: string): Promise<boolean> {
+  const opened = await desk.open(app, bytes, name);
+  const { converted } = desk.get();
+  const text = opened.ok ? opened.value || (converted ? workbenchStrings.openedForeign({ name }) : workbenchStrings.opened({ name })) : failureSentence(opened.error);
+  app.session.update({ view: "check", notice: { tone: opened.ok ? "success" : "error", text, id: --notices } });
+  return opened.ok;
+}
+
+/** 看示例: the sample ledger, its parent, its unit, checked. */
+export async function openSample(app: App, desk: Desk): Promise<void> {
+  const [ledger, parent] = await Promise.all([app.readSample("ledger"), app.readSample("parent")]);
+  if (!(await openFile(app, desk, ledger, workbenchStrings.sampleName))) return;
+  await runCommand(app, loadParent, { bytes: parent, fileName: workbenchStrings.sampleParent });
+  await runCommand(app, setUnit, { unit: workbenchStrings.sampleUnit });
+  await runCommand(app, checkSheet, undefined);
+}

@@ -1,0 +1,222 @@
+import { Button, FluentProvider, ToggleButton, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { ArrowRedo20Regular, ArrowUndo20Regular, FolderOpen20Regular, Save20Regular } from "@fluentui/react-icons";
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore, type KeyboardEvent } from "react";
+import type { App } from "../commands/app";
+import { nextProblem } from "../commands";
+import { runCommand } from "../commands/run-command";
+import { cellKey, type CellKey } from "../core/grid/address";
+import { SEVERITIES } from "../core/rules/rule";
+import { paneStrings } from "../strings/pane";
+import { workbenchStrings } from "../strings/workbench";
+import { readFile, WORKBOOK_TYPES } from "../taskpane/file-button";
+import { useFileDrop } from "../taskpane/file-drop";
+import { Pane } from "../taskpane/pane";
+import { themeFor, type ThemeKind } from "../taskpane/themes";
+import type { PaneHost } from "../taskpane/use-app";
+import type { Desk } from "./desk";
+import { Grid } from "./grid";
+import type { CellMark } from "./grid-cell";
+import { SheetTabs } from "./sheet-tabs";
+import { useDesk } from "./use-desk";
+import { openFile, openSample } from "./workbench-app";
+
+/** Below this width grid and pane take turns. */
+const NARROW = "@media (max-width: 760px)";
+
+const useStyles = makeStyles({
+  provider: { height: "100%" },
+  page: { display: "flex", flexDirection: "column", height: "100%", minHeight: 0, backgroundColor: tokens.colorNeutralBackground2 },
+  bar: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "4px 8px", padding: "6px 12px", flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke1}` },
+  product: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold, marginRight: "8px" },
+  name: { fontSize: tokens.fontSizeBase300, overflowWrap: "anywhere" },
+  quiet: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  local: { marginLeft: "auto" },
+  faces: { display: "none", [NARROW]: { display: "flex", gap: "4px" } },
+  main: { display: "flex", flexGrow: 1, minHeight: 0 },
+  sheet: { display: "flex", flexDirection: "column", flexGrow: 1, minWidth: 0, minHeight: 0 },
+  grid: { flexGrow: 1, minHeight: 0, minWidth: 0, position: "relative" },
+  empty: { display: "flex", flexDirection: "column", alignItems: "center", justifyContent: "center", gap: "12px", height: "100%", padding: "24px", textAlign: "center", boxSizing: "border-box" },
+  over: { outline: `3px solid ${tokens.colorBrandStroke1}`, outlineOffset: "-3px" },
+  pane: { width: "380px", flexShrink: 0, minHeight: 0, borderLeft: `1px solid ${tokens.colorNeutralStroke1}`, [NARROW]: { width: "100%" } },
+  away: { [NARROW]: { display: "none" } },
+  ask: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px", padding: "8px 12px", backgroundColor: tokens.colorNeutralBackground3, fontSize: tokens.fontSizeBase300 },
+});
+
+/** A web page in place of Excel: the sheet as a grid beside the same pane. Files are opened and saved on this computer only. */
+export function Workbench({ app, desk, theme }: { readonly app: App; readonly desk: Desk; readonly theme: ThemeKind }) {
+  return (
+    <FluentProvider theme={themeFor(theme)} className={useStyles().provider}>
+      <Page app={app} desk={desk} theme={theme} />
+    </FluentProvider>
+  );
+}
+
+function Page({ app, desk, theme }: { readonly app: App; readonly desk: Desk; readonly theme: ThemeKind }) {
+  const styles = useStyles();
+  const state = useDesk(desk);
+  const [face, setFace] = useState<"grid" | "pane">("pane");
+  /** What waits for the answer whether unsaved changes may be dropped. */
+  const [waiting, setWaiting] = useState<(() => void) | null>(null);
+  const picker = useRef<HTMLInputElement>(null);
+  const page = useRef<HTMLDivElement>(null);
+
+  const unlessUnsaved = useCallback(
+    (act: () => void) => {
+      if (desk.get().dirty) setWaiting(() => act);
+      else act();
+    },
+    [desk],
+  );
+  const open = useCallback((bytes: Uint8Array, name: string) => unlessUnsaved(() => void openFile(app, desk, bytes, name)), [app, desk, unlessUnsaved]);
+  const host = useMemo<PaneHost>(() => ({ openSample: () => unlessUnsaved(() => void openSample(app, desk)), openLedger: () => picker.current?.click() }), [app, desk, unlessUnsaved]);
+  const drop = useFileDrop(open);
+
+  // The browser asks before unsaved changes are lost.
+  useEffect(() => {
+    if (!state.dirty) return undefined;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener("beforeunload", ask);
+    return () => removeEventListener("beforeunload", ask);
+  }, [state.dirty]);
+
+  const onShortcut = (event: KeyboardEvent): boolean => {
+    const control = event.ctrlKey || event.metaKey;
+    if (event.key === "F8" && !control && !event.altKey) void runCommand(app, nextProblem, { direction: event.shiftKey ? -1 : 1 });
+    else if (control && event.key === "s") void desk.save();
+    else if (control && event.key === "z" && !event.shiftKey) void desk.undo(app);
+    else if (control && (event.key === "y" || (event.key === "z" && event.shiftKey))) void desk.redo();
+    else return false;
+    event.preventDefault();
+    event.stopPropagation();
+    return true;
+  };
+
+  return (
+    <div ref={page} className={styles.page}>
+      <header className={styles.bar}>
+        <h1 className={styles.product}>{paneStrings.product}</h1>
+        <Button size="small" appearance={state.view === null ? "primary" : "secondary"} icon={<FolderOpen20Regular />} onClick={() => picker.current?.click()}>
+          {workbenchStrings.open}
+        </Button>
+        <input
+          ref={picker}
+          type="file"
+          hidden
+          accept={WORKBOOK_TYPES}
+          aria-label={workbenchStrings.open}
+          onChange={(event) => {
+            const file = event.currentTarget.files?.[0];
+            event.currentTarget.value = "";
+            if (file !== undefined) void readFile(file).then((bytes) => open(bytes, file.name));
+          }}
+        />
+        {state.view !== null && (
+          <>
+            <Button size="small" icon={<Save20Regular />} title={workbenchStrings.saveAs({ name: state.name })} onClick={() => void desk.save()}>
+              {workbenchStrings.save}
+            </Button>
+            <Button size="small" appearance="subtle" icon={<ArrowUndo20Regular />} aria-label={workbenchStrings.undo} title={workbenchStrings.undo} disabled={!state.canUndo} onClick={() => void desk.undo(app)} />
+            <Button size="small" appearance="subtle" icon={<ArrowRedo20Regular />} aria-label={workbenchStrings.redo} title={workbenchStrings.redo} disabled={!state.canRedo} onClick={() => void desk.redo()} />
+            <span className={styles.name}>{state.name}</span>
+            {state.dirty && <span className={styles.quiet}>{workbenchStrings.unsaved}</span>}
+          </>
+        )}
+        <span className={mergeClasses(styles.quiet, styles.local)}>{workbenchStrings.local}</span>
+        <div className={styles.faces} role="group" aria-label={workbenchStrings.facesLabel}>
+          {(["grid", "pane"] as const).map((name) => (
+            <ToggleButton key={name} size="small" checked={face === name} onClick={() => setFace(name)}>
+              {workbenchStrings.faces[name]}
+            </ToggleButton>
+          ))}
+        </div>
+      </header>
+      {waiting !== null && (
+        <div className={styles.ask} role="alertdialog" aria-label={workbenchStrings.unsaved}>
+          <span>{workbenchStrings.replace({ name: state.name })}</span>
+          <Button
+            size="small"
+            onClick={() => {
+              setWaiting(null);
+              waiting();
+            }}
+          >
+            {workbenchStrings.replaceYes}
+          </Button>
+          <Button size="small" appearance="primary" onClick={() => setWaiting(null)}>
+            {workbenchStrings.replaceNo}
+          </Button>
+        </div>
+      )}
+      <div className={styles.main}>
+        <section className={mergeClasses(styles.sheet, face === "pane" && styles.away)} aria-label={workbenchStrings.faces.grid}>
+          <div className={mergeClasses(styles.grid, drop.over && styles.over)} data-drop="ledger" {...drop.zone}>
+            {state.view === null ? (
+              <div className={styles.empty}>
+                <p>{drop.over ? workbenchStrings.drop : workbenchStrings.dropHint}</p>
+                <Button onClick={host.openSample}>{workbenchStrings.sample}</Button>
+              </div>
+            ) : (
+              <SheetOnDesk app={app} desk={desk} onShortcut={onShortcut} onLeave={() => page.current?.querySelector<HTMLElement>("aside [role=tab][aria-selected=true]")?.focus()} />
+            )}
+          </div>
+          {state.sheets.length > 0 && <SheetTabs sheets={state.sheets} onShow={(name) => void desk.showSheet(name)} />}
+        </section>
+        <aside
+          className={mergeClasses(styles.pane, face === "grid" && styles.away)}
+          aria-label={workbenchStrings.faces.pane}
+          onKeyDown={(event) => {
+            if (event.key === "F6") {
+              event.preventDefault();
+              page.current?.querySelector<HTMLElement>("[data-drop=ledger] textarea")?.focus();
+            } else if ((event.ctrlKey || event.metaKey) && !isTyping(event.target)) onShortcut(event);
+          }}
+        >
+          <Pane app={app} host={host} theme={theme} />
+        </aside>
+      </div>
+    </div>
+  );
+}
+
+function SheetOnDesk(props: { readonly app: App; readonly desk: Desk; readonly onShortcut: (event: KeyboardEvent) => boolean; readonly onLeave: () => void }) {
+  const styles = useStyles();
+  const { app, desk } = props;
+  const state = useDesk(desk);
+  const check = useCheck(app);
+  const [refused, setRefused] = useState<readonly string[]>([]);
+  const { view } = state;
+  const result = check !== null && check.outcome.result.sheet === view?.grid.sheet ? check.outcome.result : null;
+  const marks = useMemo(() => {
+    const found = new Map<CellKey, CellMark>();
+    for (const problem of result?.problems ?? []) {
+      if (problem.at === null) continue;
+      const key = cellKey(problem.at.row, problem.at.column);
+      const before = found.get(key);
+      const severity = SEVERITIES.find((level) => level === before?.severity || level === problem.severity)!;
+      found.set(key, { severity, messages: [...(before?.messages ?? []), problem.message] });
+    }
+    return found;
+  }, [result]);
+  if (view === null) return null;
+  return (
+    <div style={{ display: "flex", flexDirection: "column", height: "100%" }}>
+      {(view.grid.hiddenRows.size > 0 || refused.length > 0) && (
+        <div className={styles.ask} role="status">
+          {refused.length > 0 ? [...new Set(refused)].join("") : workbenchStrings.hiddenRows({ count: view.grid.hiddenRows.size })}
+        </div>
+      )}
+      <div style={{ flexGrow: 1, minHeight: 0 }}>
+        <Grid desk={desk} state={state} view={view} marks={marks} headerRows={result?.ledger.blocks[0]?.header ?? null} onRefused={setRefused} onLeave={props.onLeave} onKey={props.onShortcut} />
+      </div>
+    </div>
+  );
+}
+
+function useCheck(app: App) {
+  const subscribe = useCallback((listener: () => void) => app.session.subscribe(listener), [app]);
+  return useSyncExternalStore(subscribe, () => app.session.get().check);
+}
+
+function isTyping(target: EventTarget): boolean {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+}
