@@ -139,7 +139,7 @@ export class Book {
   private writeStyles(): void {
     let path = this.package_.related(this.path, "styles");
     if (path === undefined) {
-      path = this.package_.freePath("xl/styles", "xml");
+      path = this.package_.has("xl/styles.xml") ? this.package_.freePath("xl/styles", "xml") : "xl/styles.xml";
       this.package_.setContentType(path, STYLES_TYPE);
       this.package_.relate(this.path, `${this.relationshipBase}/styles`, path);
     }

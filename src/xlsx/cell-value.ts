@@ -77,6 +77,9 @@ export interface CellContent {
   readonly rich: string | null;
 }
 
+/** No cell at all. */
+export const ABSENT: CellContent = { type: "absent", value: null, rich: null };
+
 /** The content of a cell whose plain value does not say it all (rich text, readings, an error, an ISO date); null for others. */
 export function contentOf(book: Book, cell: SheetCell): CellContent | null {
   if (cell.type === "s" && book.strings?.isRich(Number(cell.value)) === true) return { type: "s", value: null, rich: book.strings.xml(Number(cell.value)) };
@@ -89,7 +92,7 @@ export function restoreContent(book: Book, cell: SheetCell, content: CellContent
   if (cell.type === "s") book.textsReplaced = true;
   cell.formula = null;
   cell.inline = null;
-  cell.type = content.type;
+  cell.type = content.type === ABSENT.type ? "n" : content.type;
   cell.value = content.value;
   if (content.rich === null) return;
   if (content.type === "s" && book.strings !== undefined) cell.value = String(book.strings.intern(parseXml(content.rich)));

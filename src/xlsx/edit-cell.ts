@@ -1,11 +1,11 @@
 import type { SetCellEdit } from "../core/edits/edit";
 import { holds } from "./area-text";
 import type { Book, BookSheet } from "./book";
-import { contentOf, isCellContent, LONGEST_TEXT, restoreContent, valueOf, writeValue } from "./cell-value";
+import { ABSENT, contentOf, isCellContent, LONGEST_TEXT, restoreContent, valueOf, writeValue, type CellContent } from "./cell-value";
 import { refuseIf } from "./edit-refused";
 import { areasOf, isCovered } from "./sheet-areas";
 import { isProtected } from "./shift-parts";
-import { cellAt, ensureCell, inheritedStyle, rowAt, type SheetXml } from "./sheet-xml";
+import { cellAt, ensureCell, inheritedStyle, rowAt, type SheetCell, type SheetXml } from "./sheet-xml";
 
 /** Writes one cell; gives the edit that writes back what it held. */
 export function setCell(book: Book, sheet: BookSheet, edit: SetCellEdit): SetCellEdit {
@@ -21,12 +21,14 @@ export function setCell(book: Book, sheet: BookSheet, edit: SetCellEdit): SetCel
   refuseIf(numberFormat !== undefined && book.styles.numberFormat(style) !== numberFormat.before, "changed-since");
   // A cell with rich values or a picture in it (vm) holds what no plain value brings back.
   refuseIf(cell?.more?.has("vm") === true || (typeof after === "string" && after.length > LONGEST_TEXT), "not-restorable");
-  const content = cell === undefined ? null : contentOf(book, cell);
+  // A blank cell that takes its look from its row or column is not in the file, and goes out of it again.
+  const content: CellContent | null = cell !== undefined ? contentOf(book, cell) : style === 0 ? null : ABSENT;
   const target = ensureCell(sheet.xml, row, column);
   if (numberFormat !== undefined) target.style = book.styles.withNumberFormat(style, numberFormat.after);
   if (snapshot?.host === "xlsx" && isCellContent(snapshot.data)) restoreContent(book, target, snapshot.data);
   else writeValue(book, target, after);
-  dropIfBlank(sheet.xml, row, column);
+  const absent = snapshot?.host === "xlsx" && isCellContent(snapshot.data) && snapshot.data.type === ABSENT.type;
+  if (target.value === null && target.inline === null && target.more === null && target.rest === null && (absent || target.style === 0)) drop(sheet.xml, row, target);
   sheet.changed = true;
   const { snapshot: _used, ...rest } = edit;
   return {
@@ -38,12 +40,9 @@ export function setCell(book: Book, sheet: BookSheet, edit: SetCellEdit): SetCel
   };
 }
 
-/** A cell that says no more than its row and column do need not stand in the file. */
-function dropIfBlank(sheet: SheetXml, index: number, column: number): void {
-  const row = rowAt(sheet, index);
-  const cell = cellAt(sheet, index, column);
-  if (row === undefined || cell === undefined || cell.value !== null || cell.inline !== null || cell.more !== null || cell.rest !== null) return;
-  if (cell.style !== inheritedStyle(sheet, row, column)) return;
+function drop(sheet: SheetXml, index: number, cell: SheetCell): void {
+  const row = rowAt(sheet, index)!;
+  if (cell.style === 0 && inheritedStyle(sheet, row, cell.column) !== 0) return;
   row.cells = row.cells.filter((other) => other !== cell);
   if (row.cells.length === 0 && row.attributes.size === 0) sheet.rows = sheet.rows.filter((other) => other !== row);
 }
