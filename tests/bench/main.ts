@@ -1,0 +1,3 @@
+import { benchCore } from "./bench";
+
+benchCore();
