@@ -36,13 +36,12 @@ const IS_UNIT_FIELD: ReadonlySet<Field> = new Set<Field>(UNIT_FIELDS);
 /** The cells of one sheet row, by field. Cells covered by a merge take the text of its first cell. */
 export function readCells(view: TableView, row: number, columns: ColumnMap): Map<Field, DraftCell> {
   const cells = new Map<Field, DraftCell>();
-  const fieldColumns = new Set(Object.values(columns));
   for (const field of FIELDS) {
     const column = columns[field];
     if (column === undefined) continue;
     const area = view.areaAt(row, column);
     // A cell that a wide merge covers from another field's column holds nothing of its own.
-    const isForeign = area !== undefined && area.left < column && [...fieldColumns].some((other) => other < column && other >= area.left);
+    const isForeign = area !== undefined && area.left < column && Object.values(columns).some((other) => other < column && other >= area.left);
     const isCovered = area !== undefined && !isForeign && (area.top !== row || area.left !== column);
     const at = isCovered ? { row: area.top, column: area.left } : { row, column };
     const raw = isForeign ? "" : view.raw(at.row, at.column);

@@ -59,13 +59,12 @@ export function isRepeatOf(first: Header, later: Header): boolean {
 /** Whether a row below a header says once more what the header says, all its cells being labels of it. */
 function isHeaderRow(view: TableView, row: number): boolean {
   const filled = view.filled(row);
-  if (filled.length < 2) return false;
+  // Nearly every row of a ledger has a long cell, and is told apart by that alone.
+  if (filled.length < 2 || filled.some((column) => view.text(row, column).length > LONGEST_LABEL)) return false;
   let hits = 0;
   const kinds = new Set<LabelKind>();
   for (const column of filled) {
-    const text = view.text(row, column);
-    if (text.length > LONGEST_LABEL) return false;
-    const kind = labelKind(text);
+    const kind = labelKind(view.text(row, column));
     if (kind === null) continue;
     hits++;
     kinds.add(kind);

@@ -160,12 +160,11 @@ function printedOfLine(line: HeadingLine, habits: ReadonlySet<Level | "rank1">):
 }
 
 function writeLevels(draft: Draft, printed: readonly Printed[], current: Partial<Record<Level, Printed & { inferred: boolean }>>, columns: ColumnMap, hasLostMerges: (level: Level, draft: Draft) => boolean): void {
-  const old = new Map(LEVELS.map((level) => [level, draft.cells.get(level)]));
-  for (const level of LEVELS) draft.cells.delete(level);
+  const old = { level1: draft.cells.get("level1"), level2: draft.cells.get("level2"), level3: draft.cells.get("level3") };
   for (const level of LEVELS) {
     const now = current[level];
     const own = printed.find((other) => other.level === level);
-    const cell = old.get(level);
+    const cell = old[level];
     if (now && (own || now.source === "heading" || now.inferred || hasLostMerges(level, draft))) {
       const column = columns[level];
       const source = own ? own.source : now.source === "heading" ? "heading" : "inherited";

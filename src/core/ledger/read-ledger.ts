@@ -122,8 +122,9 @@ function ledgerRows(items: readonly Draft[]): LedgerRow[] {
 
 /** The mapping that most rows are read by; fields that only other blocks have are added where their column is free. */
 function commonColumns(blocks: readonly LedgerBlock[], rows: readonly LedgerRow[]): Partial<Record<Field, number>> {
-  const rowsOf = blocks.map((_, i) => rows.filter((row) => row.block === i).length);
-  const ranked = blocks.map((block, i) => ({ block, count: rowsOf[i] ?? 0 })).sort((a, b) => b.count - a.count);
+  const counts = new Array<number>(blocks.length).fill(0);
+  for (const row of rows) counts[row.block] = (counts[row.block] ?? 0) + 1;
+  const ranked = blocks.map((block, i) => ({ block, count: counts[i] ?? 0 })).sort((a, b) => b.count - a.count);
   const columns: Partial<Record<Field, number>> = {};
   const votes = new Map<string, number>();
   for (const { block, count } of ranked) {

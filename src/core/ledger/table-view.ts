@@ -29,7 +29,7 @@ export function viewOf(grid: SheetGrid): TableView {
   const filled: (readonly number[] | undefined)[] = [];
 
   const raw = (row: number, column: number): string => {
-    const area = areas.get(cellKey(row, column));
+    const area = areas.size === 0 ? undefined : areas.get(cellKey(row, column));
     if (area && (area.top !== row || area.left !== column)) return "";
     const shown = grid.texts[row]?.[column] ?? "";
     // A column too narrow for its number shows only #.
@@ -38,7 +38,8 @@ export function viewOf(grid: SheetGrid): TableView {
   const textsOf = (row: number): readonly string[] => {
     const known = texts[row];
     if (known) return known;
-    const made = Array.from({ length: columns }, (_, column) => squeeze(raw(row, column)));
+    const made: string[] = [];
+    for (let column = 0; column < columns; column++) made.push(squeeze(raw(row, column)));
     texts[row] = made;
     return made;
   };
