@@ -1,7 +1,6 @@
 import { addressOf } from "../core/grid/address";
 import type { CellComment } from "../core/grid/sheet-grid";
 import type { Book, BookSheet } from "./book";
-import { OFFICE_RELATIONSHIPS } from "./book";
 import { textElement } from "./shared-strings";
 import { addSheetElement } from "./sheet-xml";
 import { escapeAttribute, makeElement, parseXml } from "./xml-tree";
@@ -21,7 +20,7 @@ export function addComments(book: Book, sheet: BookSheet, comments: readonly Cel
   package_.setText(drawing, boxes(comments));
   package_.setContentType(drawing, "application/vnd.openxmlformats-officedocument.vmlDrawing");
   const id = package_.relate(sheet.path, `${book.relationshipBase}/vmlDrawing`, drawing);
-  sheet.xml.root.attributes.set("xmlns:r", OFFICE_RELATIONSHIPS);
+  sheet.xml.root.attributes.set("xmlns:r", book.relationshipBase);
   addSheetElement(sheet.xml, makeElement(sheet.xml.root, "legacyDrawing", { "r:id": id }));
 }
 

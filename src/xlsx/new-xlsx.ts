@@ -83,7 +83,13 @@ function blankBook(): Book {
 
 function fillSheet(book: Book, sheet: BookSheet, grid: SheetGrid): void {
   const { xml } = sheet;
-  const plain = (format: string, locked: boolean): number => book.styles.withParts({ font: null, fill: null, border: null, alignment: '<alignment vertical="center" wrapText="1"/>', numberFormat: format, locked });
+  const known = new Map<string, number>();
+  const plain = (format: string, locked: boolean): number => {
+    const name = `${locked} ${format}`;
+    const style = known.get(name) ?? book.styles.withParts({ font: null, fill: null, border: null, alignment: '<alignment vertical="center" wrapText="1"/>', numberFormat: format, locked });
+    known.set(name, style);
+    return style;
+  };
   grid.values.forEach((values, row) =>
     values.forEach((value, column) => {
       const key = cellKey(row, column);

@@ -22,16 +22,15 @@ export function addSheet(book: Book, name: string): BookSheet {
   return book.sheets.find((sheet) => sheet.path === path)!;
 }
 
-/** The prefix under which the workbook part names relationships; declared when it names none. */
+/** The prefix under which the root of the workbook part names relationships; declared when it names none, as when each sheet declares its own. */
 function relationshipPrefix(book: Book): string {
   for (const [name, value] of book.workbook.attributes) {
     if (name.startsWith("xmlns:") && (value === book.relationshipBase || value === OFFICE_RELATIONSHIPS)) return name.slice("xmlns:".length);
   }
-  const sheet = elementsOf(firstElement(book.workbook, "sheets") ?? book.workbook, "sheet")[0];
-  const used = [...(sheet?.attributes.keys() ?? [])].find((name) => name.endsWith(":id"))?.replace(":id", "");
-  if (used !== undefined) return used;
-  book.workbook.attributes.set("xmlns:r", book.relationshipBase);
-  return "r";
+  let prefix = "r";
+  while (book.workbook.attributes.has(`xmlns:${prefix}`)) prefix += "r";
+  book.workbook.attributes.set(`xmlns:${prefix}`, book.relationshipBase);
+  return prefix;
 }
 
 /** Shows a sheet: the workbook opens on it. */

@@ -1,6 +1,6 @@
 import { OUR_SHEETS_PART } from "../core/kept/kept-part";
 import { addressOf } from "../core/grid/address";
-import type { ReportSheet } from "../core/report/report-sheet";
+import type { ReportSheet, ReportStyle } from "../core/report/report-sheet";
 import { textOfArea } from "./area-text";
 import { WORKBOOK_ORDER, type Book, type BookSheet } from "./book";
 import { writeInline, writeValue } from "./cell-value";
@@ -58,12 +58,19 @@ function empty(book: Book, sheet: BookSheet): void {
 function fill(book: Book, sheet: BookSheet, report: ReportSheet): void {
   const { xml } = sheet;
   const { root } = xml;
+  const formats = new Map<string, number>();
+  const formatOf = (style: ReportStyle, link: boolean): number => {
+    const name = `${style} ${link}`;
+    const format = formats.get(name) ?? reportFormat(book.styles, style, link);
+    formats.set(name, format);
+    return format;
+  };
   const links: { ref: string; location: string }[] = [];
   xml.rows = report.rows.map((cells, index) => ({
     index,
     attributes: new Map(),
     cells: cells.map(({ value, style, link }, column): SheetCell => {
-      const cell = blankCell(column, reportFormat(book.styles, style, link !== undefined));
+      const cell = blankCell(column, formatOf(style, link !== undefined));
       if (typeof value === "string" && value !== "") writeInline(book, cell, value);
       else writeValue(book, cell, value);
       if (link !== undefined) links.push({ ref: addressOf({ row: index, column }), location: `'${link.sheet.replace(/'/gu, "''")}'!${addressOf(link.at)}` });

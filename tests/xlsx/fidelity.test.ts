@@ -6,6 +6,7 @@ import type { CellValue, SheetGrid } from "../../src/core/grid/sheet-grid";
 import { openXlsx, type XlsxWorkbook } from "../../src/xlsx/xlsx-workbook";
 import { valueOf } from "../contract/workbook-contract";
 import { parseXml, type XmlElement } from "../excel-host/xlsx/xml";
+import { xlsxOfParts } from "./awkward-files";
 import { fullFile } from "./full-file";
 import { packageFaults } from "./package-faults";
 
@@ -118,6 +119,16 @@ describe("a full office file", () => {
     expect(partText(saved, "xl/worksheets/sheet3.xml")).toContain(`location="'台账'!C3"`);
     expect(partText(saved, "xl/workbook.xml")).not.toContain('localSheetId="2"');
   });
+});
+
+it("puts a sheet beside sheets that each declare the prefix of relationships for themselves", async () => {
+  const office = ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+  const workbookXml = partText(xlsxOfParts({}), "xl/workbook.xml").replace(office, "").replace("<sheet ", `<sheet${office} `);
+  const workbook = await opened(xlsxOfParts({ "xl/workbook.xml": workbookXml }));
+  valueOf(await workbook.showReport({ name: "检查情况表", rows: [], widths: [], merges: [], titleRows: null, landscape: false, activate: false, keep: false }));
+  const saved = await workbook.save();
+  expect(packageFaults(saved)).toEqual([]);
+  expect(valueOf(await (await opened(saved)).listSheets()).length).toBe(2);
 });
 
 /** Edits that fit the sheet as it is: the precondition is read from the grid. */

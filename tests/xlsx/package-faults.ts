@@ -1,4 +1,5 @@
 import { unzipSync } from "fflate";
+import { SaxesParser } from "saxes";
 import { childOf, childrenOf, descendantsOf, parseXml, type XmlElement } from "../excel-host/xlsx/xml";
 
 const ORDER = [
@@ -26,6 +27,7 @@ export function packageFaults(bytes: Uint8Array): string[] {
     const extension = name.slice(name.lastIndexOf(".") + 1).toLowerCase();
     if (name !== "[Content_Types].xml" && !overrides.includes(name) && !extensions.has(extension)) faults.push(`${name} has no content type`);
   }
+  for (const [name, part] of files) if (/\.(?:xml|rels)$/u.test(name)) faults.push(...namespaceFaults(name, new TextDecoder().decode(part)));
   const reached = new Set<string>();
   for (const path of [...files.keys()].filter((name) => name.endsWith(".rels"))) {
     const source = path.replace(/_rels\/([^/]*)\.rels$/u, "$1");
@@ -45,6 +47,15 @@ export function packageFaults(bytes: Uint8Array): string[] {
   }
   for (const name of files.keys()) if (!reached.has(name) && !name.endsWith(".rels") && name !== "[Content_Types].xml") faults.push(`nothing leads to ${name}`);
   return [...faults, ...sheetFaults(files, xml)];
+}
+
+/** Prefixes that nothing declares: other programs refuse the whole file for one. */
+function namespaceFaults(name: string, text: string): string[] {
+  const faults: string[] = [];
+  const parser = new SaxesParser({ xmlns: true });
+  parser.on("error", (error) => faults.push(`${name}: ${error.message}`));
+  parser.write(text).close();
+  return faults;
 }
 
 function sheetFaults(files: ReadonlyMap<string, Uint8Array>, xml: (path: string) => XmlElement): string[] {
