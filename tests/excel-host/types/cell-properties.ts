@@ -24,7 +24,7 @@ function formatOf(look: Look, wanted: Options): object {
     ...pick(wanted, { horizontalAlignment: look.horizontal ?? "General", verticalAlignment: look.vertical ?? "Bottom", wrapText: look.wrap ?? false, indentLevel: look.indent ?? 0, shrinkToFit: look.shrink ?? false, protection: { locked: look.locked ?? true, formulaHidden: look.formulaHidden ?? false } }),
     ...("fill" in wanted ? { fill: { color: look.fill ?? "" } } : {}),
     ...("font" in wanted ? { font: pick(font, { name: look.fontName ?? "Calibri", size: look.fontSize ?? 11, color: look.color ?? "#000000", bold: look.bold ?? false, italic: look.italic ?? false, underline: look.underline ?? "None", strikethrough: look.strikethrough ?? false }) } : {}),
-    ...("borders" in wanted ? { borders: Object.fromEntries(Object.entries(EDGES).filter(([side]) => side in borders).map(([side, edge]) => [side, { style: look.borders?.[edge] ?? "None", color: "#000000", weight: "Thin" }])) } : {}),
+    ...("borders" in wanted ? { borders: Object.fromEntries(Object.entries(EDGES).map(([side, edge]) => [side, pick(borders, { style: look.borders?.[edge] ?? "None", color: "#000000", weight: "Thin" })])) } : {}),
   };
 }
 

@@ -1,0 +1,106 @@
+import { cellKey, cellOfKey } from "../core/grid/address";
+import type { Edit } from "../core/edits/edit";
+import { err, ok, type Result } from "../core/result";
+import type { EditOutcome, HostFailure, KeptPart } from "../core/workbook";
+import { readCells, runsOf } from "./cell-runs";
+import { noDetails, readDetails, type EditDetails } from "./edit-details";
+import type { KeptParts } from "./kept-parts";
+import { planEdits, type PlannedEdit } from "./plan-edits";
+import { readSheet } from "./read-sheet";
+import type { RunExcel } from "./run-excel";
+import { SheetImage } from "./sheet-image";
+import { queueEdits } from "./write-plan";
+
+/** Single cells read along between two of one column, to keep the number of ranges down. */
+const GAP = 8;
+/** Edits of one request; a long text in each still stays below Excel's limit of five megabytes. */
+const EDITS_PER_BLOCK = 5_000;
+/** What Excel takes as a list given in words. */
+const LIST_LENGTH = 255;
+
+/**
+ * Writes edits: one round trip to read what is there, one to write (journal parts first, in the same request), one to read
+ * back. What is not as an edit expects is skipped and named. Between reading and writing lies one round trip in which
+ * another person's change would be overwritten; the reading back tells of changes after it.
+ */
+export async function applyEdits(run: RunExcel, parts: KeptParts, edits: readonly Edit[], journal?: (inverses: readonly Edit[]) => readonly KeptPart[]): Promise<Result<EditOutcome, HostFailure>> {
+  if (edits.length === 0) return ok({ written: [], inverses: [], skipped: [] });
+  const tooLong = edits.some((edit) => edit.kind === "setValidation" && edit.after !== null && (edit.after.options.join(",").length > LIST_LENGTH || edit.after.options.some((option) => option.includes(","))));
+  if (tooLong) return err({ code: "not-supported", detail: `a list of choices holds ${LIST_LENGTH} characters at most and no comma` });
+  const present = await readPresent(run, edits);
+  if (!present.ok) return present;
+  const details = await detailsOf(run, edits, present.value);
+  if (!details.ok) return details;
+  const images = copies(present.value);
+  const plan = planEdits(edits, images, details.value);
+  if (plan.planned.length === 0) return ok({ written: [], inverses: [], skipped: plan.skipped });
+  const inverses = plan.planned.map(({ inverse }) => inverse).reverse();
+  const kept = journal?.(inverses) ?? [];
+  const stored = kept.length === 0 ? ok([]) : await parts.readStored();
+  if (!stored.ok) return stored;
+  const written = await writeBlocks(run, plan.planned, (context, block, isFirst) => {
+    context.workbook.application.suspendScreenUpdatingUntilNextSync();
+    if (isFirst) parts.queueWrite(context, kept, stored.value);
+    queueEdits(context, block, (sheet) => images.get(sheet)?.isFiltered === true);
+  });
+  if (written !== null) return err(written);
+  return verified(run, plan.planned, plan.skipped, images);
+}
+
+/** The sheets as they are: single cells in one round trip, whole sheets where lines move. */
+async function readPresent(run: RunExcel, edits: readonly Edit[]): Promise<Result<ReadonlyMap<string, SheetImage>, HostFailure>> {
+  const names = [...new Set(edits.map((edit) => edit.sheet))];
+  const cells = edits.flatMap((edit) => (edit.kind === "setCell" ? [edit] : []));
+  if (cells.length === edits.length) return readCells(run, names.map((sheet) => ({ sheet, runs: runsOf(cells.filter((edit) => edit.sheet === sheet).map(({ at }) => cellKey(at.row, at.column)), GAP) })));
+  const images = new Map<string, SheetImage>();
+  for (const name of names) {
+    const grid = await readSheet(run, name);
+    if (grid.ok) images.set(name, SheetImage.ofGrid(grid.value));
+    else if (grid.error.code !== "sheet-missing") return grid;
+  }
+  return ok(images);
+}
+
+async function detailsOf(run: RunExcel, edits: readonly Edit[], present: ReadonlyMap<string, SheetImage>): Promise<Result<EditDetails, HostFailure>> {
+  if (edits.every((edit) => edit.kind === "setCell")) return ok(noDetails);
+  const { placed } = planEdits(edits, copies(present), null);
+  return readDetails(run, placed, (sheet) => present.get(sheet)?.size ?? { rows: 0, columns: 0 });
+}
+
+function copies(images: ReadonlyMap<string, SheetImage>): Map<string, SheetImage> {
+  return new Map([...images].map(([name, image]) => [name, image.copy()]));
+}
+
+async function writeBlocks(run: RunExcel, planned: readonly PlannedEdit[], queue: (context: Excel.RequestContext, block: readonly PlannedEdit[], isFirst: boolean) => void): Promise<HostFailure | null> {
+  for (let start = 0; start < planned.length; start += EDITS_PER_BLOCK) {
+    const block = planned.slice(start, start + EDITS_PER_BLOCK);
+    const written = await run("write", async (context) => {
+      queue(context, block, start === 0);
+      await context.sync();
+    });
+    if (!written.ok) return written.error;
+  }
+  return null;
+}
+
+/** Reads the written cells again. An edit whose cell does not hold what was written is told as changed since. */
+async function verified(run: RunExcel, planned: readonly PlannedEdit[], skipped: EditOutcome["skipped"], images: ReadonlyMap<string, SheetImage>): Promise<Result<EditOutcome, HostFailure>> {
+  const outcome = (failed: ReadonlySet<PlannedEdit>): EditOutcome => {
+    const good = planned.filter((one) => !failed.has(one));
+    return { written: good.map(({ edit }) => edit), inverses: good.map(({ inverse }) => inverse).reverse(), skipped: [...skipped, ...[...failed].map(({ edit }) => ({ edit, reason: "changed-since" as const }))] };
+  };
+  const touched = [...images].filter(([, image]) => image.written.size > 0);
+  if (touched.length === 0) return ok(outcome(new Set()));
+  const now = await readCells(run, touched.map(([sheet, image]) => ({ sheet, runs: runsOf(image.written.keys(), GAP) })));
+  if (!now.ok) return now;
+  const byIndex = new Map(planned.map((one) => [one.index, one]));
+  const failed = touched.flatMap(([sheet, image]) =>
+    [...image.written].flatMap(([key, index]) => {
+      const one = byIndex.get(index);
+      const { row, column } = cellOfKey(key);
+      const isGood = one?.edit.kind !== "setCell" || now.value.get(sheet)?.cell(row, column).value === image.cell(row, column).value;
+      return isGood || one === undefined ? [] : [one];
+    }),
+  );
+  return ok(outcome(new Set(failed)));
+}

@@ -1,0 +1,125 @@
+import { cellKey, type CellKey } from "../core/grid/address";
+import type { CellComment, CellValue, MergeArea, SheetGrid } from "../core/grid/sheet-grid";
+import { err, ok, type Result } from "../core/result";
+import type { HostFailure } from "../core/workbook";
+import { readBlocks, type Block } from "./read-blocks";
+import type { RunExcel } from "./run-excel";
+import { cellValue } from "./text-guard";
+
+/** What must be known before the cells are read. */
+export interface SheetLayout {
+  readonly id: string;
+  readonly name: string;
+  /** Rows and columns from A1 to the last one in use; 0 for an empty sheet. */
+  readonly rows: number;
+  readonly columns: number;
+  readonly isProtected: boolean;
+  /** The rows below a filter's header while it hides something; null otherwise. */
+  readonly filtered: { readonly first: number; readonly last: number } | null;
+  readonly comments: readonly { readonly id: string; readonly text: string }[];
+}
+
+/**
+ * Reads a sheet in two round trips, and one more for every further block: the layout first, then the cells from A1.
+ * Old-style notes cannot be read with the office.js we ship; comments can.
+ */
+export async function readSheet(run: RunExcel, name?: string): Promise<Result<SheetGrid, HostFailure>> {
+  const layout = await readLayout(run, name);
+  if (!layout.ok) return layout;
+  const { rows, columns } = layout.value;
+  if (rows === 0 || columns === 0) return ok(emptyGrid(layout.value));
+  const blocks = await readBlocks(run, layout.value);
+  return blocks.ok ? ok(gridOf(layout.value, blocks.value)) : blocks;
+}
+
+async function readLayout(run: RunExcel, name: string | undefined): Promise<Result<SheetLayout, HostFailure>> {
+  const layout = await run("read", async (context) => {
+    const sheets = context.workbook.worksheets;
+    const sheet = name === undefined ? sheets.getActiveWorksheet() : sheets.getItemOrNullObject(name);
+    sheet.load("id,name");
+    const used = sheet.getUsedRangeOrNullObject(true).load("rowIndex,rowCount,columnIndex,columnCount");
+    const { protection, autoFilter, comments } = sheet;
+    protection.load("protected");
+    autoFilter.load("isDataFiltered");
+    const filter = autoFilter.getRangeOrNullObject().load("rowIndex,rowCount");
+    comments.load("items/id,items/content");
+    await context.sync();
+    if (sheet.isNullObject) return null;
+    return {
+      id: sheet.id,
+      name: sheet.name,
+      rows: used.isNullObject ? 0 : used.rowIndex + used.rowCount,
+      columns: used.isNullObject ? 0 : used.columnIndex + used.columnCount,
+      isProtected: protection.protected,
+      filtered: filter.isNullObject || !autoFilter.isDataFiltered ? null : { first: filter.rowIndex + 1, last: filter.rowIndex + filter.rowCount - 1 },
+      comments: comments.items.map(({ id, content }) => ({ id, text: content })),
+    };
+  });
+  if (!layout.ok) return layout;
+  return layout.value === null ? err({ code: "sheet-missing", detail: "worksheet is a null object" }) : ok(layout.value);
+}
+
+function emptyGrid(layout: SheetLayout): SheetGrid {
+  return { sheet: layout.name, values: [], texts: [], formulas: new Map(), numberFormats: new Map(), errors: new Map(), merges: [], hiddenRows: new Set(), filteredRows: new Set(), hiddenColumns: new Set(), isProtected: layout.isProtected, unlocked: new Set(), comments: [] };
+}
+
+const ERROR = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA|FIELD!|BLOCKED!|CONNECT!)$/u;
+
+function gridOf(layout: SheetLayout, blocks: readonly Block[]): SheetGrid {
+  const values: CellValue[][] = [];
+  const texts: (readonly string[])[] = [];
+  const formulas = new Map<CellKey, string>();
+  const numberFormats = new Map<CellKey, string>();
+  const errors = new Map<CellKey, string>();
+  const unlocked = new Set<CellKey>();
+  const hiddenRows = new Set<number>();
+  for (const block of blocks) {
+    block.values.forEach((line, index) => {
+      const row = block.top + index;
+      if (block.hiddenRows[index] === true) hiddenRows.add(row);
+      values.push(line.map(cellValue));
+      texts.push(block.texts[index] ?? []);
+      line.forEach((given, column) => {
+        const value = cellValue(given);
+        const key = cellKey(row, column);
+        const formula = block.formulas[index]?.[column];
+        const format = block.numberFormats[index]?.[column];
+        // The text "=1+2" comes back as its own formula; a real formula never has itself for a value.
+        if (typeof formula === "string" && formula.startsWith("=") && formula !== given) formulas.set(key, formula);
+        if (typeof format === "string" && format !== "General") numberFormats.set(key, format);
+        if (typeof value === "string" && ERROR.test(value)) errors.set(key, value);
+        if (block.locked?.[index]?.[column] === false) unlocked.add(key);
+      });
+    });
+  }
+  const [first] = blocks;
+  const { filtered } = layout;
+  return {
+    sheet: layout.name,
+    values,
+    texts,
+    formulas,
+    numberFormats,
+    errors,
+    merges: mergesInOrder(blocks.flatMap((block) => block.merges)),
+    hiddenRows,
+    filteredRows: new Set([...hiddenRows].filter((row) => filtered !== null && row >= filtered.first && row <= filtered.last)),
+    hiddenColumns: new Set(first?.hiddenColumns.flatMap((hidden, column) => (hidden ? [column] : [])) ?? []),
+    isProtected: layout.isProtected,
+    unlocked,
+    comments: commentsOf(layout, first),
+  };
+}
+
+function commentsOf(layout: SheetLayout, first: Block | undefined): readonly CellComment[] {
+  return layout.comments.flatMap(({ text }, index) => {
+    const place = first?.commentPlaces[index];
+    return place === undefined ? [] : [{ row: place.row, column: place.column, text }];
+  });
+}
+
+/** Each area once (blocks may both know it), by its first cell. */
+function mergesInOrder(merges: readonly MergeArea[]): readonly MergeArea[] {
+  const byPlace = new Map(merges.map((merge) => [cellKey(merge.top, merge.left), merge]));
+  return [...byPlace].sort(([a], [b]) => a - b).map(([, merge]) => merge);
+}

@@ -1,0 +1,130 @@
+import { addressOf } from "../core/grid/address";
+import { OUR_SHEETS_PART } from "../core/kept/kept-part";
+import type { ReportCell, ReportSheet, ReportStyle } from "../core/report/report-sheet";
+import type { Result } from "../core/result";
+import type { HostFailure } from "../core/workbook";
+import { rangeOf } from "./edit-details";
+import { ourSheetsOf, type KeptParts } from "./kept-parts";
+import type { RunExcel } from "./run-excel";
+import { assignable } from "./text-guard";
+
+const LINES = Object.fromEntries(["top", "bottom", "left", "right"].map((side) => [side, { style: "Continuous", color: "#808080", weight: "Thin" }])) as Excel.CellBorderCollection;
+const TABLE: Excel.CellPropertiesFormat = { borders: LINES, wrapText: true, verticalAlignment: "Center" };
+
+/** How each style of a report looks in Excel; faces as in printed office papers. */
+const STYLES: Readonly<Record<ReportStyle, Excel.SettableCellProperties>> = {
+  title: { format: { font: { name: "黑体", size: 16, bold: true }, horizontalAlignment: "Center", verticalAlignment: "Center" } },
+  note: { format: { font: { color: "#595959", size: 10 }, wrapText: true, verticalAlignment: "Center" } },
+  header: { format: { ...TABLE, font: { bold: true }, fill: { color: "#D9E2EC" }, horizontalAlignment: "Center" } },
+  cell: { format: TABLE },
+  center: { format: { ...TABLE, horizontalAlignment: "Center" } },
+  error: { format: { ...TABLE, fill: { color: "#FCE4E4" } } },
+  warning: { format: { ...TABLE, fill: { color: "#FFF4CE" } } },
+  info: { format: { ...TABLE, fill: { color: "#EAF3FB" } } },
+  plain: {},
+};
+
+/** Rows of one request: their texts and looks stay below Excel's limit of five megabytes. */
+const ROWS_PER_BLOCK = 1_500;
+
+/**
+ * Fills a sheet of ours: made if missing, emptied and refilled if it is there, never deleted or renamed. A sheet of the
+ * user's with the same name is left alone; the report then goes to "名称 (2)".
+ */
+export async function showReport(run: RunExcel, parts: KeptParts, report: ReportSheet): Promise<Result<void, HostFailure>> {
+  const stored = await parts.readStored();
+  if (!stored.ok) return stored;
+  const names = await run("read", async (context) => {
+    const sheets = context.workbook.worksheets.load("items/name");
+    await context.sync();
+    return sheets.items.map((sheet) => sheet.name);
+  });
+  if (!names.ok) return names;
+  const ours = ourSheetsOf(stored.value).filter((name) => names.value.includes(name));
+  const name = nameFor(report, names.value, ours);
+  const isNew = !names.value.includes(name);
+  const width = Math.max(report.widths.length, ...report.rows.map((row) => row.length));
+  const [first = [], ...rest] = blocksOf(report.rows);
+  const made = await run("write", async (context) => {
+    const { worksheets } = context.workbook;
+    context.workbook.application.suspendScreenUpdatingUntilNextSync();
+    const sheet = isNew ? worksheets.add(name) : worksheets.getItem(name);
+    if (!isNew) sheet.getRange().clear(Excel.ClearApplyTo.all);
+    if (!report.keep && !ours.includes(name)) parts.queueWrite(context, [{ id: OUR_SHEETS_PART, text: JSON.stringify([...ours, name]) }], stored.value);
+    queuePage(sheet, report);
+    queueRows(sheet, first, 0, width);
+    await context.sync();
+  });
+  if (!made.ok) return made;
+  const filled = await fillBlocks(run, name, rest, width);
+  if (!filled.ok) return filled;
+  const finished = await run("write", async (context) => {
+    const sheet = context.workbook.worksheets.getItem(name);
+    for (const merge of report.merges) rangeOf(sheet, merge).merge(false);
+    if (report.rows.length > 0 && width > 0) sheet.getRangeByIndexes(0, 0, report.rows.length, width).format.autofitRows();
+    await context.sync();
+  });
+  if (!finished.ok || !report.activate) return finished;
+  return run("read", async (context) => {
+    context.workbook.worksheets.getItem(name).activate();
+    await context.sync();
+  });
+}
+
+/** Excel takes 31 characters for a sheet's name. */
+function nameFor(report: ReportSheet, names: readonly string[], ours: readonly string[]): string {
+  const taken = new Set(names.map((name) => name.toLowerCase()));
+  const isFree = (name: string) => !taken.has(name.toLowerCase()) || (!report.keep && ours.includes(name));
+  for (let number = 1; ; number++) {
+    const ending = number === 1 ? "" : ` (${number})`;
+    const name = `${report.name.slice(0, 31 - ending.length)}${ending}`;
+    if (isFree(name)) return name;
+  }
+}
+
+function blocksOf(rows: ReportSheet["rows"]): readonly ReportSheet["rows"][] {
+  return Array.from({ length: Math.ceil(rows.length / ROWS_PER_BLOCK) }, (_, index) => rows.slice(index * ROWS_PER_BLOCK, (index + 1) * ROWS_PER_BLOCK));
+}
+
+async function fillBlocks(run: RunExcel, name: string, blocks: readonly ReportSheet["rows"][], width: number): Promise<Result<void, HostFailure>> {
+  for (const [index, rows] of blocks.entries()) {
+    const filled = await run("write", async (context) => {
+      queueRows(context.workbook.worksheets.getItem(name), rows, (index + 1) * ROWS_PER_BLOCK, width);
+      await context.sync();
+    });
+    if (!filled.ok) return filled;
+  }
+  return { ok: true, value: undefined };
+}
+
+function queuePage(sheet: Excel.Worksheet, report: ReportSheet): void {
+  const { pageLayout } = sheet;
+  pageLayout.orientation = report.landscape ? Excel.PageOrientation.landscape : Excel.PageOrientation.portrait;
+  pageLayout.paperSize = Excel.PaperType.a4;
+  pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  if (report.titleRows) pageLayout.setPrintTitleRows(`$${report.titleRows.first + 1}:$${report.titleRows.last + 1}`);
+  report.widths.forEach((width, column) => {
+    sheet.getCell(0, column).getEntireColumn().format.columnWidth = pointsOf(width);
+  });
+}
+
+/** Width in characters to points: seven pixels a character and five beside, as with Excel's standard font. */
+function pointsOf(characters: number): number {
+  return (characters * 7 + 5) * 0.75;
+}
+
+function queueRows(sheet: Excel.Worksheet, rows: ReportSheet["rows"], top: number, width: number): void {
+  if (rows.length === 0 || width === 0) return;
+  const range = sheet.getRangeByIndexes(top, 0, rows.length, width);
+  const line = <T>(row: readonly ReportCell[], of: (cell: ReportCell | undefined) => T) => Array.from({ length: width }, (_, column) => of(row[column]));
+  range.values = rows.map((row) => line(row, (cell) => assignable(cell?.value ?? null, "General")));
+  range.setCellProperties(rows.map((row) => line(row, (cell) => (cell === undefined ? {} : STYLES[cell.style]))));
+  rows.forEach((row, index) => {
+    row.forEach(({ link }, column) => {
+      if (link === undefined) return;
+      const cell = sheet.getCell(top + index, column);
+      cell.hyperlink = { documentReference: `'${link.sheet.replaceAll("'", "''")}'!${addressOf(link.at)}` };
+      cell.untrack();
+    });
+  });
+}
