@@ -47,7 +47,7 @@ export function assignLevels(lines: readonly Line[], mapOf: (draft: Draft) => Co
       }
     }
     if (!step.draft) return;
-    if (current.level1 === undefined && following[i] && isFirstOfAll(steps, i)) current.level1 = { ...following[i], source: "inherited", inferred: true };
+    if (current.level1 === undefined && following[i] && isFirstHeading(following[i].heading) && isFirstOfAll(steps, i)) current.level1 = { ...following[i], source: "inherited", inferred: true };
     writeLevels(step.draft, step.printed, current, mapOf(step.draft), hasLostMerges);
   });
 }
@@ -61,6 +61,10 @@ function isNextHeading(before: Heading, next: Heading): boolean {
   return before.ordinal === null || next.ordinal === null || next.ordinal === before.ordinal + 1;
 }
 
+function isFirstHeading(heading: Heading): boolean {
+  return heading.ordinal === null || heading.ordinal === 1;
+}
+
 function isFirstOfAll(steps: readonly Step[], at: number): boolean {
   return steps.slice(0, at + 1).every((step) => step.printed.every((printed) => printed.level !== "level1"));
 }
@@ -72,7 +76,8 @@ function followingFirstLevels(steps: readonly Step[]): (Printed | undefined)[] {
   for (let i = steps.length - 1; i >= 0; i--) {
     following[i] = next;
     const own = steps[i]!.printed.find((printed) => printed.level === "level1");
-    if (own) next = own;
+    // A heading in a row of its own stands above what it heads, never beside it.
+    if (own) next = own.source === "heading" ? undefined : own;
     else if (steps[i]!.printed.some((printed) => printed.level === "level2" && printed.heading.ordinal === 1)) next = undefined;
   }
   return following;

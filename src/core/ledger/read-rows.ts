@@ -6,7 +6,7 @@ import { readCells, type Draft, type DraftCell } from "./draft";
 import { UNIT_FIELDS, type Field } from "./fields";
 import type { TableArea } from "./find-tables";
 import type { Header } from "./header";
-import { headingsOf } from "./headings";
+import { headingOf, headingsOf, isNumberedHeading } from "./headings";
 import type { Damage, LedgerBlock, ReadingChoice } from "./ledger";
 import { continuesNotes, lineKind, type LineKind } from "./lines";
 import { endsSentence, looksLikeSentence, looksLikeSerial } from "./looks-like";
@@ -128,6 +128,7 @@ class RowReader {
 
   read(): RowsRead {
     const habits = this.habits();
+    const opening = this.openingHeadings();
     this.blocks.forEach((block, index) => {
       if (index > 0 && block.header) {
         const { first, last } = block.header;
@@ -140,7 +141,31 @@ class RowReader {
       const field = shifted[0];
       if (rows.length > 0 && field !== undefined) this.damage.push({ kind: "shifted-columns", row: rows[0]!, column: columns[field] ?? null, detail: this.labelOf(block.header, field), related: rows.slice(1) });
     });
+    if (this.continues(opening)) this.lines.unshift(...opening.map((heading): Line => ({ kind: "heading", heading })));
     return { blocks: this.blocks.map((block, i) => ledgerBlock(block, this.decided[i]!)), lines: this.lines, damage: this.damage, notes: this.notes };
+  }
+
+  /** Numbered headings right above the header: 一、… over the first table, 二、… between it and the next. */
+  private openingHeadings(): HeadingLine[] {
+    const found: HeadingLine[] = [];
+    for (let row = this.table.first - 1; row >= 0 && this.kinds.get(row) === undefined; row--) {
+      const filled = this.view.filled(row).filter((column) => column >= this.table.left && column <= this.table.right);
+      if (filled.length === 0) continue;
+      const text = this.view.text(row, filled[0]!);
+      if (filled.length > 1 || !isNumberedHeading(text) || text.length > 60) break;
+      found.unshift({ row, text, at: { row, column: filled[0]! }, field: null });
+    }
+    return found;
+  }
+
+  /** They head the rows only where the table goes on with the next heading of their kind; else they head the table. */
+  private continues(opening: readonly HeadingLine[]): boolean {
+    const first = opening.map((heading) => headingOf(heading.text));
+    return this.lines.some((line) => {
+      if (line.kind !== "heading") return false;
+      const next = headingOf(line.heading.text);
+      return first.some((heading) => heading.rank === next.rank && heading.ordinal !== null && next.ordinal === heading.ordinal + 1);
+    });
   }
 
   /** Reads one sheet row; true when it is, or begins, an item. */

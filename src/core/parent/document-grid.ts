@@ -1,5 +1,7 @@
 import type { CellValue, MergeArea, SheetGrid } from "../grid/sheet-grid";
 import { gridOfValues } from "../grid/sheet-grid";
+import { squeeze } from "../ledger/cell-text";
+import { isNumberedHeading } from "../ledger/headings";
 import type { DocumentBlock, TableBlock } from "./parent-document";
 
 /** The tables of a document, or of one sheet of a workbook, as one grid; and the paragraphs around them. */
@@ -21,11 +23,23 @@ export function documentGrids(blocks: readonly DocumentBlock[]): DocumentGrid[] 
   const sheets = [...new Set(blocks.flatMap((block) => (block.kind === "table" ? [block.sheet] : [])))];
   return sheets.map((sheet) => {
     const isOwn = (block: DocumentBlock): block is TableBlock => block.kind === "table" && block.sheet === sheet;
-    const first = blocks.findIndex(isOwn);
+    const table = blocks.findIndex(isOwn);
+    const first = headingsBefore(blocks, table);
     const last = blocks.findLastIndex(isOwn);
     const grid = stacked(sheet, blocks.slice(first, last + 1).filter((block) => block.kind === "paragraph" || block.sheet === sheet));
     return { sheet, grid, before: paragraphs(blocks.slice(0, first)), after: paragraphs(blocks.slice(last + 1)) };
   });
+}
+
+/** Where the grid begins: numbered headings right above a table head its rows, as those between two tables do. */
+function headingsBefore(blocks: readonly DocumentBlock[], table: number): number {
+  let first = table;
+  for (let i = table - 1; i >= 0; i--) {
+    const block = blocks[i];
+    if (block?.kind !== "paragraph" || (block.text.trim() !== "" && (!isNumberedHeading(squeeze(block.text)) || block.text.length > 60))) break;
+    first = i;
+  }
+  return first;
 }
 
 function paragraphs(blocks: readonly DocumentBlock[]): string[] {

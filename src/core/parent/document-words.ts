@@ -29,7 +29,7 @@ export function documentWords(lines: readonly string[]): DocumentWords {
   const signature = dateLine > 0 ? (plain[dateLine - 1] ?? "") : "";
   const isSignature = signature.length <= 30 && endsLikeUnits(signature) && !/[。；：:，,]/u.test(signature);
   const sender = plain.map((line) => SENDER.exec(line)?.[1] ?? RED_HEAD.exec(line)?.[1] ?? "").find((name) => name !== "");
-  const named = plain.map(unitIn).find((name) => name !== "");
+  const named = plain.filter((line) => /^(?:填[表报]|报送|发[布文]|印发|制[表发]|编制|单位)/u.test(line)).map(unitIn).find((name) => name !== "");
   const docNumber = plain.map(docNumberIn).find((number) => number !== "") ?? "";
   const issued = dateLine < 0 ? null : dayIn(plain[dateLine] ?? "");
   const numbered = /((?:19|20)\d{2})/u.exec(docNumber)?.[1];

@@ -126,32 +126,33 @@ class ProseReader {
     const marked = this.tasks.filter((task) => task.mark !== null).length;
     if (marked === 0) {
       const plain = this.tasks.filter((task) => task.numbered && task.requirement.length >= 8);
-      return plain.length >= 3 ? plain.map((task) => finished(task, null)) : [];
+      return plain.length >= 3 ? plain.map((task) => finished(task, { units: "", deadline: "" })) : [];
     }
-    let holding: Mark | null = null;
+    const holding = { units: "", deadline: "" };
     const found: PlainTask[] = [];
     for (const task of this.tasks) {
-      if (task.mark?.holdsOn) holding = task.mark;
+      if (task.mark?.holdsOn.units) holding.units = task.mark.units;
+      if (task.mark?.holdsOn.deadline) holding.deadline = task.mark.deadline;
       // A paragraph without a mark among marked ones is a task when it is numbered as they are.
-      if (task.mark === null && holding === null && !(task.numbered && /^\d+$/u.test(task.seq))) continue;
+      if (task.mark === null && holding.units === "" && !(task.numbered && /^\d+$/u.test(task.seq))) continue;
       found.push(finished(task, holding));
     }
     return found;
   }
 }
 
-function finished(task: OpenTask, holding: Mark | null): PlainTask {
+function finished(task: OpenTask, holding: Pick<Mark, "units" | "deadline">): PlainTask {
   const { seq, level1, level2, requirement, mark } = task;
   const inferred = [...task.inferred];
-  const units = mark?.units || holding?.units || "";
-  const deadline = mark?.deadline || holding?.deadline || "";
+  const units = mark?.units || holding.units;
+  const deadline = mark?.deadline || holding.deadline;
   if (units !== "" && !mark?.units) inferred.push("units");
   if (deadline !== "" && !mark?.deadline) inferred.push("deadline");
   return { seq, level1, level2, requirement, units, deadline, inferred };
 }
 
 function merged(first: Mark, second: Mark): Mark {
-  return { units: [first.units, second.units].filter((text) => text !== "").join("；"), deadline: first.deadline || second.deadline, holdsOn: first.holdsOn || second.holdsOn };
+  return { units: [first.units, second.units].filter((text) => text !== "").join("；"), deadline: first.deadline || second.deadline, holdsOn: { units: first.holdsOn.units || second.holdsOn.units, deadline: first.holdsOn.deadline || second.holdsOn.deadline } };
 }
 
 const HEADING_NUMBER = /^(?:第?([一二三四五六七八九十百]+)(?:[、.．]|部分|章|篇|是)|[（(]\s*([一二三四五六七八九十百]+)\s*[）)])\s*/u;

@@ -7,8 +7,8 @@ export interface Mark {
   /** Units with their role words, as they stand; several keys joined by ；. */
   readonly units: string;
   readonly deadline: string;
-  /** 下同: holds for the tasks that follow, too. */
-  readonly holdsOn: boolean;
+  /** 下同: what holds for the tasks that follow, too. */
+  readonly holdsOn: { readonly units: boolean; readonly deadline: boolean };
 }
 
 /** A stretch of a paragraph and the mark in brackets that closes it; null for what stands after the last mark. */
@@ -30,7 +30,7 @@ export function cutAtMarks(paragraph: string): MarkedText[] {
   let from = 0;
   for (const { start, end } of bracketsOf(paragraph)) {
     if (start < from) continue;
-    const mark = markOf(paragraph.slice(start + 1, end - 1), isAtEnd(paragraph, start, end));
+    const mark = markOf(paragraph.slice(start + 1, end - 1), placeOf(paragraph, start, end));
     if (!mark) continue;
     parts.push({ text: squeeze(paragraph.slice(from, start)), mark });
     from = /[。；;]/u.test(paragraph.charAt(end)) ? end + 1 : end;
@@ -58,26 +58,44 @@ function bracketsOf(text: string): { readonly start: number; readonly end: numbe
   return found;
 }
 
-/** A mark follows a finished sentence, or ends the paragraph. */
-function isAtEnd(text: string, start: number, end: number): boolean {
-  return /[。！!；;]\s*$/u.test(text.slice(0, start)) || /^[。；;，,\s]*$/u.test(text.slice(end));
+/** Where a bracket stands: after a finished sentence, at the end of the paragraph, or within a sentence. */
+type Place = "after" | "end" | "within";
+
+function placeOf(text: string, start: number, end: number): Place {
+  if (/[。！!；;]\s*$/u.test(text.slice(0, start))) return "after";
+  return /^[。；;，,\s]*$/u.test(text.slice(end)) ? "end" : "within";
 }
 
 /** Reads the inside of a bracket, or a line of key words, as a mark; null when it says neither who nor when. */
-export function markOf(inside: string, isAtEndOfSentence: boolean): Mark | null {
+export function markOf(inside: string, place: Place): Mark | null {
   const keyed = keysOf(inside);
   if (keyed.length > 0) {
     const units = keyed.filter(({ kind }) => UNIT_KINDS.has(kind));
     const deadline = keyed.find(({ kind }) => kind === "deadline");
     if (units.length === 0 && !deadline) return null;
     const plain = units.length === 1 && (units[0]!.kind === "units" || units[0]!.kind === "implementUnits");
-    const read = plain ? clausesOf(units[0]!.text) : { units: units.map(({ key, text }) => `${key}：${text.replace(/[，,]?下同$/u, "")}`).join("；"), deadline: "" };
-    return { units: read.units, deadline: deadline?.text.replace(/[，,]?下同$/u, "") || read.deadline, holdsOn: /下同/u.test(inside) };
+    const read = plain ? clausesOf(units[0]!.text) : { units: units.map(({ key, text }) => `${key}：${withoutSame(text)}`).join("；"), deadline: "" };
+    // 下同 holds for the key it stands with; at the very end, behind a semicolon, for all.
+    const all = /[；;]\s*(?:以)?下同[。]?$/u.test(inside);
+    return {
+      units: read.units,
+      deadline: deadline ? withoutSame(deadline.text) : read.deadline,
+      holdsOn: { units: all || units.some(({ text }) => SAME.test(text)), deadline: all || (deadline !== undefined && SAME.test(deadline.text)) },
+    };
   }
-  if (!isAtEndOfSentence || inside.length > 400) return null;
+  if (place === "within" || inside.length > 400) return null;
   const { units, deadline } = clausesOf(inside);
-  if (units === "" || !(ROLE_WORD.test(units) || deadline !== "" || /下同/u.test(inside)) || !looksLikeUnits(units)) return null;
-  return { units, deadline, holdsOn: /下同/u.test(inside) };
+  const holds = SAME.test(inside);
+  if (units === "" || !looksLikeUnits(units)) return null;
+  // Bare names are a mark behind a finished sentence only: 各村（社区） ends with a bracket, too.
+  if (place !== "after" && !ROLE_WORD.test(units) && deadline === "" && !holds) return null;
+  return { units, deadline, holdsOn: { units: holds, deadline: holds && deadline !== "" } };
+}
+
+const SAME = /(?:^|[，,；;。])\s*(?:以)?下同/u;
+
+function withoutSame(text: string): string {
+  return text.replace(/[，,；;。]?(?:以)?下同[。]?$/u, "");
 }
 
 /** Parts the clauses that tell the time from those that name units. */
@@ -110,5 +128,5 @@ function keysOf(text: string): { readonly key: string; readonly kind: LabelKind;
 /** A paragraph that is nothing but key words: 责任单位：市教育局；完成时限：6月底. Null for any other. */
 export function keyLine(paragraph: string): Mark | null {
   const text = paragraph.trim().replace(/^[（(【[]|[）)】\]]$/gu, "");
-  return text.length <= 400 && keysOf(text).length > 0 ? markOf(text, true) : null;
+  return text.length <= 400 && keysOf(text).length > 0 ? markOf(text, "after") : null;
 }
