@@ -16,6 +16,7 @@ const doneAfterYear =
   /^(?:[^的]{0,4}(?:完成|实施|启动|推进|建成|达到|实现|开展|落实|整改|出台|制定|见效|达标|验收|竣工|投产|投用|销号|全覆盖|到位)|全部|全面|基本|力争|确保|底|前)(?!.{0,12}(?:工作要点|方案|的通知|报告))/u;
 /** Words after a bare month or day that make it the time of something past. */
 const pastAfterDay = /^(?:印发|发布|出台|修订|制定|召开|下发|发现|检查|通报|反馈|签订|成立|颁布)[^,。;]{0,6}的|^(?:印发|颁布|修订|修正)(?!\p{L}{0,12}(?:方案|办法|计划|目录|清单|意见|细则|制度))/u;
+const beforeEvent = /^(?![^,。;]{0,6}(?:完成|实现|办结|建成|到位|以|目))[^\d,。;、年月日底]{1,6}(?:之前|以前|前)(?:$|[,。;]|完成|公布|公开)/u;
 const statusOnly = /^(?:基本|全部|已经?|业已|现已)?(?:完成|办结|落实|整改到位|整改完成|完成整改|销号|公开|解决|结束|启动|整改|办理)(?:完毕|到位|完成)?(?:\(.*\))?$/u;
 const phases = /阶段|分步/u;
 
@@ -44,6 +45,8 @@ function isOnlyAName(row: TokenRow, read: Reading): boolean {
   const following = row.tokens[read.next];
   if (!following) return false;
   const rest = row.text.slice(following.start, following.start + 40);
+  // 9月开学前, 2021年汛期前: the day is that of the event.
+  if (beforeEvent.test(rest)) return true;
   if (read.grain === "year" && kindAt(row, read.next - 1) === "year") {
     const closes = following.kind === "stop" || following.kind === "comma" || following.kind === "close" || following.kind === "enumeration" || following.kind === "and" || following.kind === "ongoing" || following.kind === "until" || following.kind === "each" || following.kind === "open";
     return !closes && !doneAfterYear.test(rest);
@@ -68,6 +71,8 @@ function doneAlready(row: TokenRow, timed: readonly Reading[], words: PlainWords
   if (past) return { ...past, kind: "invalid", due: null, start: null, assumed: [], alternative: null };
   if (statusOnly.test(row.text)) return invalidReading({ likely: null, from: 0, next: row.tokens.length });
   if (!words.status || words.ongoing) return null;
+  // 2023年6月底前(已完成): a note beside the deadline, not in its place.
+  if (kindAt(row, words.status.from - 1) === "open" && timed.some((read) => isDated(read) && read.next < (words.status?.from ?? 0))) return null;
   return words.status;
 }
 
@@ -90,6 +95,8 @@ function withoutDay(row: TokenRow, { ongoing, vague, anchor, times }: PlainWords
 function single(row: TokenRow, read: Reading, { ongoing }: PlainWords): Decision {
   // 6月底前完成，并长期坚持: two duties, of which only the first has a day.
   if (ongoing && isDated(read) && read.kind !== "range" && ongoing.from > read.next) return { whole: read, steps: [read, ongoing] };
+  // 自发文之日起至年底: the beginning is an event, the end a day.
+  if (read.kind === "date" && kindAt(row, read.from - 1) === "to" && kindAt(row, read.from - 2) === "from") return { whole: { ...read, kind: "range", form: "range" }, steps: [] };
   if (read.form === "start" && kindAt(row, read.next) === "ongoing") return { whole: { ...read, next: read.next + 1 }, steps: [] };
   return { whole: read, steps: [] };
 }
@@ -98,6 +105,8 @@ function several(row: TokenRow, timed: readonly Reading[]): Decision {
   const rhythm = timed.find(({ kind }) => kind === "recurring");
   const dated = timed.filter(isDated);
   const begun = timed.find(({ form }) => form === "start");
+  // 2022年—2025年，逐年推进: how the stretch is divided, no rhythm of its own.
+  if (rhythm && kindAt(row, rhythm.from) === "by" && dated.length === 1 && dated[0]?.form === "range" && dated[0].grain === "year") return { whole: dated[0], steps: [] };
   if (rhythm) {
     const ownDay = dated.some((read) => read.kind !== "range" && read.grain !== "year" && isApart(row, read, rhythm)) || dated.some((read) => read.form === "bounded" && isApart(row, read, rhythm));
     if (!ownDay) return { whole: { ...rhythm, start: begun?.start ?? rhythm.start }, steps: [] };
@@ -126,6 +135,8 @@ function isApart(row: TokenRow, a: Reading, b: Reading): boolean {
   for (let at = first.next; at < second.from; at++) {
     const kind = kindAt(row, at);
     if (kind === "stop" || kind === "comma") return true;
+    // 年底前(按季度调度) says two things, 1月31日前(每年) one.
+    if (kind === "open" && second.kind === "recurring" && kindAt(row, second.from) === "by") return true;
   }
   return false;
 }

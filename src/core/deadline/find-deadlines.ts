@@ -42,7 +42,7 @@ function setsDeadline(row: TokenRow, read: Reading): boolean {
     case "range":
       return read.form === "range" && read.grain === "day" && !/^[^,。;]{0,10}(?:的|已)/u.test(rest);
     case "recurring":
-      return kindAt(row, read.from) === "each" && afterRhythm.test(row.text.slice(start, end));
+      return kindAt(row, read.from) === "each" && !/^每[^,。;]{1,3}的/u.test(row.text.slice(start, end)) && afterRhythm.test(row.text.slice(start, end));
     default:
       return false;
   }
@@ -51,7 +51,7 @@ function setsDeadline(row: TokenRow, read: Reading): boolean {
   if (read.form === "bounded") return read.kind === "date" || read.due !== null;
   if (read.kind !== "date") return false;
   const isYearIn = row.tokens[read.next - 1]?.kind === "yearIn";
-  if (read.form === "ended") return toBeDone.test(rest) && !/^(?:的|在)/u.test(rest);
+  if (read.form === "ended") return toBeDone.test(/[到至]$|力争|争取|确保/u.test(words) ? rest.replace(/^,/u, "") : rest) && !/^(?:的|在)/u.test(rest);
   if (isYearIn) return toBeDone.test(rest);
   // 到2025年，…达到: a target; a month or a day alone in prose is most often the date of something else.
   return read.grain === "year" && beforeTarget.test(words) && /[到至]$/u.test(words) && toBeDone.test(rest.replace(/^,/u, ""));

@@ -32,7 +32,7 @@ export function parsePeriod(row: TokenRow, at: number, scope: Scope): Period | B
       return within ? yearPeriod(at, at + 1, part, false) : parseInYear(row, at, at + 1, part, scope);
     }
     case "plan":
-      return parsePlan(row, at, token.value);
+      return parsePlan(row, at);
     case "monthEnd":
     case "monthShift":
     case "quarterShift":
@@ -220,6 +220,8 @@ function parseQuarter(row: TokenRow, at: number, j: number, year: YearPart): Per
     return quarterPeriod(at, ended ? j + 2 : j + 1, year, token.value, ended);
   }
   const kind = kindAt(row, j + 1);
+  // 四季常青, 春秋两季 count seasons.
+  if (row.tokens[j + 1]?.text === "季" && (token.text === "两" || kindAt(row, j + 2) === "other")) return null;
   const ended = kind === "quarterEnd" || kindAt(row, j + 2) === "end";
   const named = quarterPeriod(at, kind === "quarter" && ended ? j + 3 : j + 2, year, token.value, ended);
   return kind === "quarterStart" ? { ...named, last: named.first + 9, ended: true, loose: true } : named;
@@ -250,12 +252,15 @@ function parseMonth(row: TokenRow, at: number, j: number, year: YearPart): Perio
   return monthPeriod(at, j + 2, year, month, false);
 }
 
-function parsePlan(row: TokenRow, at: number, lastYear: number): Period {
-  const year: YearPart = { year: lastYear, written: true, known: true };
+/** “十四五”末, “十四五”期间, “十四五”规划期内; “十四五”规划 itself is the name of a paper. */
+function parsePlan(row: TokenRow, at: number): Period | null {
+  const token = row.tokens[at];
   const kind = kindAt(row, at + 1);
-  const next = kind === "end" || kind === "during" ? at + 2 : at + 1;
-  const named = yearPeriod(at, next, year, kind === "end", kind === "during");
-  return { ...named, grain: "plan", first: dayNumber(lastYear - 4, 1, 1) };
+  const bounded = kind === "end" || kind === "during";
+  if (!token || (token.text.endsWith("规划") && !bounded)) return null;
+  const year: YearPart = { year: token.value, written: true, known: true };
+  const named = yearPeriod(at, bounded ? at + 2 : at + 1, year, kind === "end", kind === "during");
+  return { ...named, grain: "plan", first: dayNumber(token.value - 4, 1, 1) };
 }
 
 function dayOrBad(row: TokenRow, at: number, next: number, year: YearPart, month: number, day: number): Period | BadPeriod {

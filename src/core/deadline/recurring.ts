@@ -6,7 +6,7 @@ import type { TokenRow } from "./token-row";
 import type { TokenKind } from "./lexicon";
 
 /** Verbs and nouns that make a bare 月, 周, 季度 in front of them a rhythm: 月调度, 周通报, 季度点评. */
-const routineWords = /^(?:调度|通报|报告|报送|上报|报|更新|公示|公布|公开|总结|小结|汇总|排名|点评|研判|例会|清零|清|结|督查|督办|检查|巡查|排查|评估|考核|发布|会商|汇报|反馈|推进会|一|开展|组织)/u;
+const routineWords = /^(?:调度|通报|报告|报送|上报|报|更新|公示|公布|公开|总结|小结|汇总|排名|点评|研判|例会|清零|清|结|督查|督办|检查|巡查|排查|评估|考核|发布|会商|汇报|反馈|推进会|一|开展|组织|终了)/u;
 
 /**
  * Read a rhythm that begins at token `at`: 每季度, 每两个月, 按月, 以季度为节点, 1次/年, 一周一调度, 半年一次, 逢双月, 月度.
@@ -85,6 +85,8 @@ function oneEach(row: TokenRow, at: number): Rhythm | null {
   if (!unit) return null;
   next++;
   if (row.tokens[next]?.text === "内") next++;
+  if (row.tokens[next]?.text === "至少") next++;
+  else if (/^不(?:得?少|低)$/u.test(row.tokens[next]?.text ?? "") && row.tokens[next + 1]?.text === "于") next += 2;
   const second = row.tokens[next];
   if (second?.kind !== "number" || !(second.value >= 1 && second.value <= 31)) return null;
   const after = row.tokens[next + 1];

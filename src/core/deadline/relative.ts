@@ -24,9 +24,9 @@ export function parseRelative(row: TokenRow, at: number, clauseFrom: number, sco
   const span = parseSpan(row, at);
   if (!span) return null;
   const bound = kindAt(row, span.next);
-  const within = bound === "within";
+  const within = bound === "within" || kindAt(row, span.next - 1) === "yearIn";
   if (!within && !standsAlone(row, at, span)) return null;
-  const next = within || bound === "before" || bound === "after" || bound === "until" ? span.next + 1 : span.next;
+  const next = bound === "within" || bound === "before" || bound === "after" || bound === "until" ? span.next + 1 : span.next;
   // A plain length may be a note beside the deadline (共7天); it counts only when there is nothing else.
   const form = within ? "span" : "word";
   if (!countsFromIssue(row, clauseFrom, at)) return reading({ kind: "relative", form, notComputed: "no-anchor", from: at, next });
@@ -80,7 +80,6 @@ function spanUnit(row: TokenRow, at: number, count: number): SpanUnit | null {
 
 /** Without 内 a length is a deadline only where nothing else follows it in the clause, or its use is plain. */
 function standsAlone(row: TokenRow, at: number, span: Span): boolean {
-  if (kindAt(row, span.next - 1) === "yearIn") return true;
   const before = row.tokens[at - 1];
   const bound = row.tokens[span.next];
   const unit = kindAt(row, span.next - 1);

@@ -31,7 +31,7 @@ interface ShownParts {
  */
 export function datePartsOfFormat(numberFormat: string): ShownParts | null {
   const [positive = ""] = numberFormat.replace(/"[^"]*"|\\./gu, "").split(";");
-  const codes = positive.replace(/\[[^\]]*\]/gu, "").replace(/general|_.|\*./giu, "").toLowerCase();
+  const codes = positive.replace(/\[[hms]+\]/giu, "h").replace(/\[[^\]]*\]/gu, "").replace(/general|_.|\*./giu, "").toLowerCase();
   if (/[0#?]/u.test(codes.replace(/0+(?=\s|$)/gu, ""))) return null;
   const minutesApart = codes.replace(/h+[^a-z]*m+/gu, "h").replace(/m+[^a-z]*s+/gu, "s");
   const parts = { year: /[ye]/u.test(minutesApart), month: /m/u.test(minutesApart), day: /d/u.test(minutesApart.replace(/ddd+/gu, "")) };

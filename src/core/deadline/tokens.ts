@@ -64,6 +64,12 @@ export function tokenize(folded: Folded, raw: string): Token[] {
         continue;
       }
     }
+    const address = addressLength(text, i);
+    if (address > 0) {
+      if (unknownFrom < 0) unknownFrom = i;
+      i += address;
+      continue;
+    }
     const composed = composedAt(text, i);
     const entry = composed ? null : entryAt(text, i, tokens.at(-1)?.kind === "number" && unknownFrom < 0);
     if (composed || (entry && !(isChineseNumeral(character) && entry.word.length === 1))) {
@@ -104,6 +110,13 @@ function entryAt(text: string, at: number, afterNumber: boolean): LexiconEntry |
   return null;
 }
 
+/** Web and mail addresses hold digits and slashes that are no dates. */
+function addressLength(text: string, at: number): number {
+  const first = text.charAt(at);
+  if (first !== "h" && first !== "w") return 0;
+  return /^(?:https?:|www\.)[\x21-\x7e]+/u.exec(text.slice(at, at + 300))?.[0].length ?? 0;
+}
+
 const nextWord = "旬下央国共小心医级期步审部控设外容高";
 
 /** Words that need more than a look into the lexicon: 十四五 (its last year), 各季度, Q3 and Ⅲ季度 (the number 3), 元月 (the number 1). */
@@ -120,6 +133,8 @@ function composedAt(text: string, at: number): Token | null {
     }
   }
   if (first === "元" && text.charAt(at + 1) === "月") return { kind: "number", text: first, value: 1, start: at, end: at + 1 };
+  // 十一前, 十一假期: the holiday, not a number.
+  if (first === "十" && /^十一(?:前|假期|期间|长假|黄金周)/u.test(text.slice(at, at + 5))) return { kind: "other", text: "十一", value: 0, start: at, end: at + 2 };
   // 各 is a rhythm only before 月 and 季: 各季度末, not 各单位.
   if (first === "各" && /^[月季]/u.test(text.charAt(at + 1))) return { kind: "each", text: first, value: 0, start: at, end: at + 1 };
   if (first === "Q" && /^Q[1-4](?!\d)/u.test(text.slice(at, at + 3)) && !/[A-Za-z]/u.test(text.charAt(at - 1))) return { kind: "number", text: text.slice(at, at + 2), value: Number(text.charAt(at + 1)), start: at, end: at + 2 };
