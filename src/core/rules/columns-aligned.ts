@@ -1,0 +1,24 @@
+import { fieldName } from "./cell-words";
+import { defineSheetRule } from "./rule";
+
+/** 请核对: rows whose cells stand under the wrong labels of their own header, as pasting does. One folded line a stretch. */
+export const columnsAligned = defineSheetRule({
+  meta: { id: "columns-aligned", title: "内容和表头对得上", group: "structure", severity: "warning", needs: [] },
+  messages: {
+    shifted: (d: { row: number; column: string }) => `第${d.row}行起，内容和表头错开了${d.column === "" ? "" : `（“${d.column}”不在自己的列里）`}。`,
+  },
+  docs: {
+    why: "从PDF粘贴时列会错位；按列筛选、汇总就乱了。",
+    howToFix: "把错开的内容移回自己的列，或用“整理到新表”。",
+    bad: [],
+    good: [{ rows: [["序号", "具体要求", "责任单位", "完成时限"], ["1", "公开年度财政预算和决算信息。", "办公室", "年底前"], ["2", "做好政策解读材料的发布。", "法规科", "全年"]] }],
+  },
+  check({ ledger }, report) {
+    for (const { kind, row, column } of ledger.damage) {
+      if (kind !== "shifted-columns") continue;
+      const field = ledger.blocks.find(({ first, last }) => first <= row && row <= last)?.columns;
+      const named = field && column !== null ? Object.entries(field).find(([, at]) => at === column)?.[0] : undefined;
+      report({ messageId: "shifted", data: { row: row + 1, column: named ? fieldName(named as keyof typeof field) : "" }, row: null, field: null, at: { row, column: column ?? 0 } });
+    }
+  },
+});
