@@ -6,7 +6,7 @@ import { readCells, runsOf } from "./cell-runs";
 import { noDetails, readDetails, type EditDetails } from "./edit-details";
 import type { KeptParts } from "./kept-parts";
 import { planEdits, type PlannedEdit } from "./plan-edits";
-import { readSheet } from "./read-sheet";
+import { readSheetAndMore } from "./read-sheet";
 import type { RunExcel } from "./run-excel";
 import { SheetImage } from "./sheet-image";
 import { queueEdits } from "./write-plan";
@@ -54,11 +54,17 @@ async function readPresent(run: RunExcel, edits: readonly Edit[]): Promise<Resul
   if (cells.length === edits.length) return readCells(run, names.map((sheet) => ({ sheet, runs: runsOf(cells.filter((edit) => edit.sheet === sheet).map(({ at }) => cellKey(at.row, at.column)), GAP) })));
   const images = new Map<string, SheetImage>();
   for (const name of names) {
-    const grid = await readSheet(run, name);
+    const grid = await readSheetAndMore(run, name, reach(edits.filter((edit) => edit.sheet === name)));
     if (grid.ok) images.set(name, SheetImage.ofGrid(grid.value));
     else if (grid.error.code !== "sheet-missing") return grid;
   }
   return ok(images);
+}
+
+/** Rows and columns up to the last place that an edit names, wherever it will be by then. */
+function reach(edits: readonly Edit[]): { readonly rows: number; readonly columns: number } {
+  const corners = edits.map((edit) => (edit.kind === "setCell" ? edit.at : "area" in edit ? { row: edit.area.bottom, column: edit.area.right } : { row: -1, column: -1 }));
+  return { rows: Math.max(0, ...corners.map(({ row }) => row + 1)), columns: Math.max(0, ...corners.map(({ column }) => column + 1)) };
 }
 
 async function detailsOf(run: RunExcel, edits: readonly Edit[], present: ReadonlyMap<string, SheetImage>): Promise<Result<EditDetails, HostFailure>> {

@@ -4,16 +4,20 @@ import { columnOfLetters } from "../core/grid/address";
 const PART = /"(?:[^"]|"")*"|((?:'(?:[^']|'')+'|[\p{L}_\\][\p{L}\d_.\\]*)!)?\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?(?![\p{L}\d_(])|((?:'(?:[^']|'')+'|[\p{L}_\\][\p{L}\d_.\\]*)!)?\$?(\d{1,7}):\$?(\d{1,7})(?!\d)/giu;
 
 /**
- * Whether a formula names cells of the given rows of a sheet. `own` is the sheet the formula stands on. Whole columns
- * (A:A) do not count: they stay what they are when a row goes and comes back.
+ * Whether a formula would not be the same again when the given rows of a sheet go and come back: it names one of them, or
+ * a range that begins or ends there. A range that reaches beyond them on both sides shrinks and grows again, and whole
+ * columns (A:A) stay what they are. `own` is the sheet the formula stands on.
  */
-export function refersToRows(formula: string, own: string, sheet: string, first: number, last: number): boolean {
+export function losesRows(formula: string, own: string, sheet: string, first: number, last: number): boolean {
   for (const [, cellSheet, left, top, , bottom, rowSheet, firstRow, lastRow] of formula.matchAll(PART)) {
     const from = top ?? firstRow;
     if (from === undefined || (left !== undefined && columnOfLetters(left) === undefined)) continue;
     const to = bottom ?? lastRow ?? from;
     const named = nameOf(cellSheet ?? rowSheet) ?? own;
-    if (named.toLowerCase() === sheet.toLowerCase() && Math.min(Number(from), Number(to)) - 1 <= last && Math.max(Number(from), Number(to)) - 1 >= first) return true;
+    const start = Math.min(Number(from), Number(to)) - 1;
+    const end = Math.max(Number(from), Number(to)) - 1;
+    const isTouched = start <= last && end >= first;
+    if (named.toLowerCase() === sheet.toLowerCase() && isTouched && !(start < first && end > last)) return true;
   }
   return false;
 }

@@ -1,7 +1,7 @@
 import type { Area, DeleteRowsEdit, Edit, EditRefusal, FormulaFormat, InsertRowsEdit, SetCellEdit, SetConditionalFormatEdit, SetValidationEdit } from "../core/edits/edit";
 import type { CellValue } from "../core/grid/sheet-grid";
 import type { EditDetail, EditDetails, PlacedEdit } from "./edit-details";
-import { refersToRows } from "./formula-references";
+import { losesRows } from "./formula-references";
 import { rowsOfSnapshot, type ExcelRows } from "./rows-snapshot";
 import { meets, sameArea, trimmed, type SheetImage } from "./sheet-image";
 
@@ -159,7 +159,7 @@ function judgeDeleteRows(edit: DeleteRowsEdit, image: SheetImage, detail: EditDe
   if (!isSame) return { refused: "changed-since" };
   const inside = (line: number) => line >= row && line <= last;
   const ownFormulas = image.formulas().filter((one) => !inside(one.row));
-  const isReferredTo = ownFormulas.some(({ formula }) => refersToRows(formula, sheet, sheet, row, last)) || isReferredFromElsewhere(edit, image, details);
+  const isReferredTo = ownFormulas.some(({ formula }) => losesRows(formula, sheet, sheet, row, last)) || isReferredFromElsewhere(edit, image, details);
   const isTopOfMerge = image.merges.some((merge) => inside(merge.top) && merge.bottom > last);
   if (isReferredTo || isTopOfMerge || image.commentRows.some(inside)) return { refused: "not-restorable" };
   const merges = image.merges.filter((merge) => merge.top <= last && merge.bottom >= row);
@@ -183,7 +183,7 @@ function isReferredFromElsewhere(edit: DeleteRowsEdit, image: SheetImage, detail
   const first = image.origin("row", edit.row);
   const last = image.origin("row", edit.row + edit.count - 1);
   if (details === null || first === null || last === null) return false;
-  return details.formulas.some(({ sheet, formula }) => sheet !== edit.sheet && refersToRows(formula, sheet, edit.sheet, first, last));
+  return details.formulas.some(({ sheet, formula }) => sheet !== edit.sheet && losesRows(formula, sheet, edit.sheet, first, last));
 }
 
 function judgeValidation(edit: SetValidationEdit, detail: EditDetail | undefined): Verdict {

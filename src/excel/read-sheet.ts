@@ -24,12 +24,17 @@ export interface SheetLayout {
  * Old-style notes cannot be read with the office.js we ship; comments can.
  */
 export async function readSheet(run: RunExcel, name?: string): Promise<Result<SheetGrid, HostFailure>> {
-  const layout = await readLayout(run, name);
-  if (!layout.ok) return layout;
-  const { rows, columns } = layout.value;
-  if (rows === 0 || columns === 0) return ok(emptyGrid(layout.value));
-  const blocks = await readBlocks(run, layout.value);
-  return blocks.ok ? ok(gridOf(layout.value, blocks.value)) : blocks;
+  return readSheetAndMore(run, name, { rows: 0, columns: 0 });
+}
+
+/** Reads a sheet and at least so many rows and columns of it, blank ones too: their merges count. */
+export async function readSheetAndMore(run: RunExcel, name: string | undefined, least: { readonly rows: number; readonly columns: number }): Promise<Result<SheetGrid, HostFailure>> {
+  const read = await readLayout(run, name);
+  if (!read.ok) return read;
+  const layout = { ...read.value, rows: Math.max(read.value.rows, least.rows), columns: Math.max(read.value.columns, least.columns) };
+  if (layout.rows === 0 || layout.columns === 0) return ok(emptyGrid(layout));
+  const blocks = await readBlocks(run, layout);
+  return blocks.ok ? ok(gridOf(layout, blocks.value)) : blocks;
 }
 
 async function readLayout(run: RunExcel, name: string | undefined): Promise<Result<SheetLayout, HostFailure>> {

@@ -6,9 +6,10 @@ const area = (top: number, left: number, bottom: number, right: number) => ({ to
 
 /**
  * Rows, columns, merges, drop-downs and lamps. Agreed here, beyond the types of the edits:
- * - a new row takes the looks and the height of the row above it (of the row below when it becomes the first); merges it falls into grow;
- * - `deleteRows` is refused as not-restorable when a formula elsewhere refers to the rows, a comment stands in them, or a
- *   merge begins in them and ends below them; every other merge comes back with the inverse;
+ * - a new row takes the looks of the row above it; merges it falls into grow;
+ * - `deleteRows` is refused as not-restorable when a formula elsewhere refers to a cell in the rows or to a range that begins
+ *   or ends in them (a range reaching beyond them on both sides shrinks and grows again), when a comment stands in them, or
+ *   when a merge begins in them and ends below them; every other merge comes back with the inverse;
  * - rows and columns of a protected sheet are locked;
  * - `deleteColumns` is refused as area-not-empty when a cell there holds anything;
  * - `merge` is refused as area-not-empty when more than the first cell holds something, as covered-by-merge when it meets another merge;
@@ -96,6 +97,17 @@ export function structureContract(name: string, makeHost: MakeHost): void {
     );
 
     it(
+      "deletes a row in the middle of a range that is summed, and puts it back",
+      withHost(makeHost, { sheets: [{ name: "一", values: [[1], [2], [3], [6]], formulas: { A4: "=SUM(A1:A3)" } }] }, async ({ workbook, dump }) => {
+        const before = await dump();
+        const outcome = valueOf(await workbook.applyEdits([{ kind: "deleteRows", sheet: "一", row: 1, count: 1, before: [[2]] }]));
+        expect(sheetOf(await dump(), "一").cells["A3"]?.formula).toBe("=SUM(A1:A2)");
+        valueOf(await workbook.applyEdits(outcome.inverses));
+        expect(await dump()).toEqual(before);
+      }),
+    );
+
+    it(
       "restores a formula in a deleted row",
       withHost(makeHost, { sheets: [{ name: "一", values: [[1, 2], [3, 4], [5, 6]], formulas: { B2: "=A2+1" } }] }, async ({ workbook, dump }) => {
         const before = await dump();
@@ -109,7 +121,7 @@ export function structureContract(name: string, makeHost: MakeHost): void {
     it.each([
       ["that changed since", { values: [["甲"], ["乙"], ["丙"]] }, "changed-since"],
       ["that a formula elsewhere refers to", { values: [["甲"], [2], [2]], formulas: { A3: "=A2" } }, "not-restorable"],
-      ["in the range a formula elsewhere refers to", { values: [[1], [2], [3], [6]], formulas: { A4: "=SUM(A1:A3)" } }, "not-restorable"],
+      ["with which a range begins that a formula elsewhere refers to", { values: [[1], [2], [3], [5]], formulas: { A4: "=SUM(A2:A3)" } }, "not-restorable"],
       ["with a comment", { values: [["甲"], [2], ["丙"]], comments: { A2: "批注" } }, "not-restorable"],
       ["in which a longer merge begins", { values: [["甲"], [2], [null]], merges: ["A2:A3"] }, "not-restorable"],
       ["of a protected sheet", { values: [["甲"], [2], ["丙"]], isProtected: true }, "locked"],

@@ -14,10 +14,10 @@ export type { SheetDump, WorkbookDump, WorkbookInit } from "../excel-host/workbo
 export interface ContractHost {
   readonly workbook: Workbook;
   /** The whole workbook as it is now, read by means of its own (for a file: its bytes, by the simulated host's reader). */
-  dump(): Promise<WorkbookDump>;
+  readonly dump: () => Promise<WorkbookDump>;
   /** What a user does beside us; missing on a host without a user. */
-  readonly user?: { edit(sheet: string, address: string, value: string | number): Promise<void>; select(sheet: string, address: string): Promise<void> };
-  close(): Promise<void>;
+  readonly user?: { readonly edit: (sheet: string, address: string, value: string | number) => Promise<void>; readonly select: (sheet: string, address: string) => Promise<void> };
+  readonly close: () => Promise<void>;
 }
 
 export type MakeHost = (init: WorkbookInit) => Promise<ContractHost>;
