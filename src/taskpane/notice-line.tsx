@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import { Dismiss16Regular } from "@fluentui/react-icons";
 import { useState } from "react";
 import { paneStrings } from "../strings/pane";
+import { verdictSentence } from "../strings/verdict";
 import { useSession } from "./use-app";
 
 const useStyles = makeStyles({
@@ -19,6 +20,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
   },
   text: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere", paddingBlock: "2px" },
+  spoken: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
   success: { borderLeftColor: tokens.colorPaletteGreenBorderActive },
   info: { borderLeftColor: tokens.colorBrandStroke1 },
   warning: { borderLeftColor: tokens.colorPaletteDarkOrangeBorderActive },
@@ -30,13 +32,16 @@ export function NoticeLine() {
   const styles = useStyles();
   const { notice } = useSession();
   const [dismissed, setDismissed] = useState<number | null>(null);
+  const { check, view } = useSession();
+  // In 检查 the verdict itself stands right below; there the sentence is only spoken.
+  const standsBelow = notice !== null && view === "check" && check !== null && notice.text === verdictSentence(check.outcome.result);
   const shown = notice !== null && notice.text !== "" && notice.id !== dismissed ? notice : null;
   return (
     <div role="status" aria-live="polite" className={styles.line}>
       {shown !== null && (
-        <div key={shown.id} className={mergeClasses(styles.box, styles[shown.tone])} data-tone={shown.tone}>
+        <div key={shown.id} className={standsBelow ? styles.spoken : mergeClasses(styles.box, styles[shown.tone])} data-tone={shown.tone}>
           <span className={styles.text}>{shown.text}</span>
-          <Button size="small" appearance="subtle" icon={<Dismiss16Regular />} aria-label={paneStrings.close} onClick={() => setDismissed(shown.id)} />
+          {!standsBelow && <Button size="small" appearance="subtle" icon={<Dismiss16Regular />} aria-label={paneStrings.close} onClick={() => setDismissed(shown.id)} />}
         </div>
       )}
     </div>

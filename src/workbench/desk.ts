@@ -43,6 +43,8 @@ export interface Desk {
   undo(app: App): Promise<void>;
   redo(): Promise<void>;
   save(): Promise<void>;
+  /** Takes the file as it now is as saved: nobody is asked about the sample. */
+  settle(): void;
 }
 
 /** One step that can be undone: by the user in the grid, or by a command, which takes it back itself. */
@@ -214,5 +216,6 @@ export function createDesk(): Desk {
       offerDownload(await file.save(), state.name);
       update({ dirty: false });
     },
+    settle: () => update({ dirty: false }),
   };
 }

@@ -27,6 +27,8 @@ const useStyles = makeStyles({
     fontWeight: "normal",
     cursor: "cell",
   },
+  /** A text without room goes on over the empty cell beside it, as in Excel. */
+  over: { overflow: "visible", zIndex: 1 },
   wrap: { whiteSpace: "pre-wrap", overflowWrap: "anywhere" },
   mark: { position: "absolute", left: 0, top: 0, width: "10px", height: "10px", clipPath: "polygon(0 0, 100% 0, 0 100%)" },
   error: { backgroundColor: "#c50f1f" },
@@ -46,11 +48,14 @@ export const GridCell = memo(function GridCell(props: {
   readonly rowSpan: number;
   readonly colSpan: number;
   readonly selected: boolean;
+  /** The cell to the right is empty. */
+  readonly roomBeside: boolean;
   readonly mark: CellMark | undefined;
   readonly comment: string | undefined;
 }) {
   const styles = useStyles();
   const { look, mark, comment } = props;
+  const wraps = look?.wrap === true || look?.horizontal === "justify";
   const title = [mark === undefined ? "" : workbenchStrings.cellProblems({ messages: mark.messages }), comment === undefined ? "" : workbenchStrings.cellComment({ text: comment })].filter((part) => part !== "").join("\n");
   return (
     <td
@@ -61,7 +66,7 @@ export const GridCell = memo(function GridCell(props: {
       data-column={props.column}
       rowSpan={props.rowSpan}
       colSpan={props.colSpan}
-      className={mergeClasses(styles.cell, (look?.wrap === true || look?.horizontal === "justify") && styles.wrap)}
+      className={mergeClasses(styles.cell, wraps ? styles.wrap : props.roomBeside && !props.numeric && styles.over)}
       style={styleOf(look, props.numeric)}
       {...(title === "" ? {} : { title })}
     >
@@ -72,7 +77,9 @@ export const GridCell = memo(function GridCell(props: {
   );
 });
 
+/** CSS pixels of a point, and the largest size drawn, in points. */
 const POINT = 96 / 72;
+const LARGEST = 30;
 
 function styleOf(look: CellLook | undefined, numeric: boolean): CSSProperties {
   if (look === undefined) return numeric ? { textAlign: "right" } : {};
@@ -84,7 +91,10 @@ function styleOf(look: CellLook | undefined, numeric: boolean): CSSProperties {
   if (look.bold) style.fontWeight = "bold";
   if (look.italic) style.fontStyle = "italic";
   if (look.underline || look.strike) style.textDecoration = [look.underline ? "underline" : "", look.strike ? "line-through" : ""].join(" ");
-  if (look.fontSize !== 11) style.fontSize = `${Math.round(Math.min(look.fontSize, 30) * POINT)}px`;
+  if (look.fontSize !== 11) {
+    style.fontSize = `${Math.round(Math.min(look.fontSize, LARGEST) * POINT)}px`;
+    style.lineHeight = 1.3;
+  }
   if (look.indent > 0) style.paddingLeft = `${4 + look.indent * 10}px`;
   if (look.borders.right !== null) style.borderRight = border(look.borders.right);
   if (look.borders.bottom !== null) style.borderBottom = border(look.borders.bottom);

@@ -10,7 +10,7 @@ const useStyles = makeStyles({
   number: {
     position: "sticky",
     left: 0,
-    zIndex: 1,
+    zIndex: 2,
     boxSizing: "border-box",
     padding: "2px 4px",
     borderRight: "1px solid #b8b8b8",
@@ -62,6 +62,7 @@ export const GridRow = memo(function GridRow(props: { readonly source: RowsSourc
             ariaColumn={index + 2}
             rowSpan={merge === undefined ? 1 : shape.rows.filter((other) => other >= row && other <= Math.min(merge.bottom, props.to)).length}
             colSpan={merge === undefined ? 1 : shape.columns.filter((other) => other >= merge.left && other <= merge.right).length}
+            roomBeside={merge === undefined && (view.grid.texts[row]?.[column + 1] ?? "") === "" && shape.mergeAt(row, column + 1) === undefined}
             selected={column >= props.selectedFrom && column <= props.selectedTo}
             mark={source.marks.get(key)}
             comment={source.comments.get(key)}

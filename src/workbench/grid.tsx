@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   head: { position: "sticky", top: 0, zIndex: 3 },
   letter: { boxSizing: "border-box", height: "22px", padding: 0, borderRight: "1px solid #b8b8b8", borderBottom: "1px solid #b8b8b8", backgroundColor: "#f3f3f3", color: "#424242", fontWeight: "normal", fontSize: "12px", textAlign: "center" },
   corner: { position: "sticky", left: 0, zIndex: 2 },
-  selection: { position: "absolute", zIndex: 2, boxSizing: "border-box", border: "2px solid #0f6cbd", backgroundColor: "rgba(15, 108, 189, 0.08)", pointerEvents: "none" },
+  selection: { position: "absolute", zIndex: 1, boxSizing: "border-box", border: "2px solid #0f6cbd", backgroundColor: "rgba(15, 108, 189, 0.08)", pointerEvents: "none" },
 });
 
 /**

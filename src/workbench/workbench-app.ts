@@ -4,11 +4,11 @@ import { runCommand } from "../commands/run-command";
 import { createSession } from "../commands/session";
 import { failureSentence } from "../strings/failures";
 import { workbenchStrings } from "../strings/workbench";
+import { copyText } from "../taskpane/copy-text";
+import { readSample, today } from "../taskpane/read-sample";
 import { startEngine } from "../taskpane/start-engine";
 import { cleanCopy } from "../xlsx/clean-copy";
 import type { Desk } from "./desk";
-
-const two = (value: number): string => String(value).padStart(2, "0");
 
 /** The app of the workbench: the same commands over the file on the desk. */
 export function createWorkbenchApp(desk: Desk): App {
@@ -18,21 +18,13 @@ export function createWorkbenchApp(desk: Desk): App {
     engine: startEngine(),
     session: createSession(),
     overrides: {},
-    today: () => {
-      const now = new Date();
-      return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-    },
+    today,
     now: () => new Date(),
     roundTrips: () => 0,
-    // The clipboard is there on secure addresses only, which an office's own http server is not.
-    copyText: "clipboard" in navigator ? (text) => navigator.clipboard.writeText(text) : null,
+    copyText,
     cleanCopy,
     diagnostics: () => ({ host: "workbench", browser: navigator.userAgent, language: navigator.language, window: `${innerWidth}x${innerHeight}` }),
-    readSample: async (name) => {
-      const response = await fetch(new URL(`assets/samples/${name === "ledger" ? "ledger.xlsx" : "parent.docx"}`, document.baseURI));
-      if (!response.ok) throw new Error(`sample ${name}: ${response.status}`);
-      return new Uint8Array(await response.arrayBuffer());
-    },
+    readSample,
   };
 }
 
@@ -54,4 +46,5 @@ export async function openSample(app: App, desk: Desk): Promise<void> {
   await runCommand(app, loadParent, { bytes: parent, fileName: workbenchStrings.sampleParent });
   await runCommand(app, setUnit, { unit: workbenchStrings.sampleUnit });
   await runCommand(app, checkSheet, undefined);
+  desk.settle();
 }
