@@ -46,7 +46,7 @@ export class Book {
     this.workbook = workbook;
     this.date1904 = isOn(firstElement(workbook, "workbookPr"), "date1904");
     const strings = package_.related(path, "sharedStrings");
-    this.strings = strings === undefined ? undefined : new SharedStrings(package_.tree(strings)!);
+    this.strings = strings === undefined ? undefined : SharedStrings.parse(package_.text(strings)!);
     const styles = package_.related(path, "styles");
     this.styles = styles === undefined ? Styles.empty(this.namespace) : new Styles(package_.tree(styles)!);
     this.readSheets();
@@ -129,7 +129,7 @@ export class Book {
     }
     if (this.strings?.changed === true) {
       const uses = this.sheets.reduce((sum, sheet) => sum + countStrings(sheet.xml), 0);
-      this.package_.setTree(this.package_.related(this.path, "sharedStrings")!, this.strings.tree(uses));
+      this.package_.setText(this.package_.related(this.path, "sharedStrings")!, this.strings.serialize(uses));
       this.strings.changed = false;
     }
     if (this.styles.changed) this.writeStyles();

@@ -82,7 +82,7 @@ export const ABSENT: CellContent = { type: "absent", value: null, rich: null };
 
 /** The content of a cell whose plain value does not say it all (rich text, readings, an error, an ISO date); null for others. */
 export function contentOf(book: Book, cell: SheetCell): CellContent | null {
-  if (cell.type === "s" && book.strings?.isRich(Number(cell.value)) === true) return { type: "s", value: null, rich: book.strings.xml(Number(cell.value)) };
+  if (cell.type === "s" && book.strings?.isRich(Number(cell.value)) === true) return { type: "s", value: null, rich: serializeXml(book.strings.item(Number(cell.value))) };
   if (cell.type === "inlineStr" && cell.inline !== null && cell.inline.children.some((child) => typeof child !== "string" && child.local !== "t")) return { type: "inlineStr", value: null, rich: serializeXml(cell.inline) };
   if (cell.type === "e" || cell.type === "d") return { type: cell.type, value: cell.value, rich: null };
   return null;

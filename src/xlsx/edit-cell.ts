@@ -30,9 +30,12 @@ export function setCell(book: Book, sheet: BookSheet, edit: SetCellEdit): SetCel
   const absent = snapshot?.host === "xlsx" && isCellContent(snapshot.data) && snapshot.data.type === ABSENT.type;
   if (target.value === null && target.inline === null && target.more === null && target.rest === null && (absent || target.style === 0)) drop(sheet.xml, row, target);
   sheet.changed = true;
-  const { snapshot: _used, ...rest } = edit;
   return {
-    ...rest,
+    kind: "setCell",
+    sheet: edit.sheet,
+    at,
+    ...(edit.row === undefined ? {} : { row: edit.row }),
+    ...(edit.field === undefined ? {} : { field: edit.field }),
     before: after === "" ? null : after,
     after: held,
     ...(numberFormat === undefined ? {} : { numberFormat: { before: numberFormat.after, after: numberFormat.before } }),

@@ -37,7 +37,7 @@ export function snapshotOf(book: Book, sheet: SheetXml, rows: readonly SheetRow[
       const formula = shared?.group === undefined ? cell.formula : { text: shared.text, attributes: new Map<string, string>() };
       const rest_ = cell.rest?.map((element) => renamed(element, prefix, "")) ?? null;
       if (cell.type !== "s" || book.strings === undefined || cell.value === null) return { ...cell, formula, inline: cell.inline && renamed(cell.inline, prefix, ""), rest: rest_ };
-      const item = renamed(parseXml(book.strings.xml(Number(cell.value))), prefix, "");
+      const item = renamed(book.strings.item(Number(cell.value)), prefixOf(book.strings.root), "");
       return { ...cell, formula, rest: rest_, type: "inlineStr", value: null, inline: { ...item, name: "is", local: "is" }, more: new Map([...(cell.more ?? []), [FROM_TABLE, "1"]]) };
     });
     return serializeRow({ ...row, cells });

@@ -30,7 +30,7 @@ function meaning(bytes: Uint8Array): Record<string, unknown> {
 }
 
 function plain(element: XmlElement, strings: readonly XmlElement[]): unknown {
-  const { spans: _hint, ...attributes } = element.attributes;
+  const attributes = Object.fromEntries(Object.entries(element.attributes).filter(([name]) => name !== "spans"));
   if (element.name === "c" && attributes["t"] === "s") return { c: attributes["r"], s: attributes["s"], text: strings[Number(element.children.find(({ name }) => name === "v")?.text)] };
   if (element.name === "c" && attributes["t"] === "inlineStr") return { c: attributes["r"], s: attributes["s"], text: { ...element.children[0], name: "si" } };
   // The order in which merges are listed means nothing.
