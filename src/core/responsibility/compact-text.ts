@@ -2,7 +2,7 @@ import { foldText } from "../text/fold";
 import type { Span } from "../text/fold";
 import { endsLikeUnit } from "../units/name-shape";
 import { collectiveKind, couldBePersonName } from "./collectives";
-import { roleTail } from "./role-words";
+import { keyAt, roleTail } from "./role-words";
 
 /**
  * A cell's text without the blanks that only come from typing or wrapping; a blank or line break that parts two items
@@ -54,6 +54,7 @@ function parts(before: string, source: string, next: number, lineBreak: boolean)
   const left = lastItem(before);
   const right = firstWord(source, next);
   if (left === "" || right === "") return false;
+  if (right.endsWith(":") && keyAt(right) !== null) return true;
   if (tornName.test(`${left}\n${right}`)) return false;
   const leftEnds = endsLikeUnit(left) || /[)〕】」”]$/u.test(left) || collectiveKind(left) !== null || /(?:等|负责|落实|牵头|配合)$/u.test(left);
   if (!leftEnds) return couldBePersonName(left) && couldBePersonName(right);
@@ -61,7 +62,6 @@ function parts(before: string, source: string, next: number, lineBreak: boolean)
   if (/^\d/u.test(right)) return /^\d+(?:[.)、]|年|月|个)/u.test(right);
   if (right.length < 2 || /^(?:员会|理局|府|公室|公厅|心)/u.test(right)) return false;
   if (couldBePersonName(right) && !endsLikeUnit(right)) return true;
-  if (/[:：]$/u.test(right)) return true;
   const tail = roleTail(right);
   const name = tail ? right.slice(0, tail.at) : right;
   if (name === "") return false;

@@ -43,6 +43,8 @@ export function restorePrefixes(text: string, names: readonly FoundName[], level
 
 /** The level or place a name begins with, or null where it has none; 市 in 市场监管局 is none. */
 function prefixOf(name: string): string | null {
+  const committee = /^(.{0,8}[省市县区州旗盟])委$/u.exec(name)?.[1];
+  if (committee !== undefined && placeOf(committee)) return committee;
   const directory = unitDirectory();
   const splits = prefixSplits(name);
   const known = directory.byBody.has(bodyKey(name));

@@ -6,7 +6,7 @@ import { collectiveKind } from "./collectives";
 import { compactText, rawSpan } from "./compact-text";
 import type { CompactText } from "./compact-text";
 import { restorePrefixes } from "./elided-prefix";
-import { governedByEvery, readNames } from "./read-name";
+import { governedByEvery, numbering, readNames } from "./read-name";
 import type { FoundName } from "./read-name";
 import type { Responsibility, ResponsibilityContext, Role, RoleGroup, UnitMention } from "./responsibility";
 import { bareKeyKind, keyAt, keyStuckToName, kindOfWord, roleInside, roleOfKind, roleTail } from "./role-words";
@@ -55,6 +55,9 @@ function mention(compact: CompactText, { start, end, collective, isPerson }: Fou
 /** 排在第一位的为牵头单位, said in the cell itself. */
 const firstLeadsWords = /第一(?:位|个)?的?(?:单位|部门)?[为是](?:主要)?牵头|首位的?(?:单位|部门)?[为是]牵头/u;
 
+/** 市教育局长期坚持, 市财政局2025年底前完成: a deadline without a separator before it. */
+const trailingDeadline = /(?:长期坚持|长期推进|常态化|持续推进|持续开展|每[年季月周][^处科股室]*前|\d{4}年|\d{1,2}月(?:底|份|\d)|年底前|年内完成).*$/u;
+
 class CellReader {
   readonly groups: ClosedGroup[] = [];
   /** Role words, keys and connectives: understood, though no names. */
@@ -83,6 +86,11 @@ class CellReader {
       return;
     }
     let start = clause.start;
+    const number = numbering.exec(text.slice(start, clause.end));
+    if (number && number[0].length < clause.end - start) {
+      this.structure.push({ start, end: start + number[0].length });
+      start += number[0].length;
+    }
     for (let key = this.keyOf(start, clause.end); key && key.length > 0 && start < clause.end; key = this.keyOf(start, clause.end)) {
       this.startKey(key, start);
       start += key.length;
@@ -170,6 +178,11 @@ class CellReader {
       this.joining = true;
       this.structure.push({ start: start + together.at, end: start + together.at + together.length });
       this.statement(start + together.at + together.length, end);
+      return;
+    }
+    const due = trailingDeadline.exec(clause);
+    if (due && due.index > 1 && this.acceptable(clause.slice(0, due.index))) {
+      this.names(start, start + due.index);
       return;
     }
     const tail = roleTail(clause);

@@ -121,6 +121,8 @@ function likenessAt(
   const better = whole && (!plain || whole.score > plain.score) ? whole : plain;
   const otherLevel = endingOfOtherLevel(body, known);
   if (otherLevel && (!better || better.score < 0.92)) return { score: 0.92, reason: "other-level", near: true };
+  // A bare 财政局 where no level is known is an organ's right name, but not said whose.
+  if (better?.score === 1) return { score: 0.95, reason: named.name.form === "standard" ? "same" : "abbreviation", near: false };
   return better && { score: better.score, reason: better.kind, near: better.near };
 }
 

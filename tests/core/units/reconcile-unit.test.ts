@@ -125,6 +125,12 @@ describe("two real organs are never confused", () => {
     );
   });
 
+  it("does not guess the level of a bare name where none is known", () => {
+    const { judgment, candidates } = reconcile("财政局", null);
+    expect(judgment).toBe("unknown");
+    expect(candidates[0]).toMatchObject({ name: "财政局", entryId: "finance", score: 0.95 });
+  });
+
   it("knows nothing of an inner office that nobody has named", () => {
     expect(reconcile("规划财务处", "部门")).toEqual({ written: "规划财务处", judgment: "unknown", candidates: [] });
   });

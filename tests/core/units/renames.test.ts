@@ -25,7 +25,7 @@ describe("renamedBy", () => {
     if (renamed) expect(renamed.source).not.toBe("");
   });
 
-  it.each([
+  it.each<[string, string | null, string]>([
     ["市环保局", "2018-11-01", "before the year of the change"],
     ["市环保局", "2019-11-01", "in the year of the change"],
     ["省环保厅", "2018-12-31", "in the year of the change"],

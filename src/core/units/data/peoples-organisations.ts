@@ -24,7 +24,7 @@ export const peoplesOrganisations = [
   organ("family-planning-association", "群团", { every: "计划生育协会/计生协" }, { tests: { 市计生协: "市计划生育协会" } }),
   organ("next-generation-committee", "群团", { every: "关心下一代工作委员会/关工委" }, { tests: { 市关工委: "市关心下一代工作委员会" } }),
   organ("taiwanese-federation", "群团", { every: "台湾同胞联谊会/台联" }, { tests: { 市台联: "市台湾同胞联谊会" } }),
-  organ("supply-and-marketing", "事业单位", {
+  organ("supply-and-marketing", "群团", {
     central: "中华全国供销合作总社/供销合作总社", every: ["供销合作社联合社/供销社", "供销合作联合社", "供销合作总社"],
   }, { tests: { 市供销社: "市供销合作社联合社" } }),
 ];
