@@ -2,6 +2,7 @@ import type { Edit } from "../edits/edit";
 import type { CellRef } from "../grid/address";
 import type { Field } from "../ledger/fields";
 import type { RowKey } from "../ledger/ledger";
+import type { TemplateLike } from "./template";
 
 /** sure: one rule, one answer · probable: likely, a person should look · choose: several answers. */
 export type FillConfidence = "sure" | "probable" | "choose";
@@ -16,6 +17,8 @@ export interface FillItem {
   readonly at: CellRef;
   /** The requirement, shortened, so that the user knows the row. */
   readonly about: string;
+  /** The requirement in full with its headings: what a rule kept from a choice recognises the row by. */
+  readonly like: TemplateLike;
   readonly before: string;
   /** What would be written; "" for choose until one is chosen. */
   readonly after: string;

@@ -1,7 +1,16 @@
 import type { FillConfidence } from "./fill-proposal";
 
+/** A row of another ledger that a rule was learned from; found again by the meaning of its text, not by its number. */
+export interface TemplateLike {
+  readonly requirement: string;
+  readonly level1?: string;
+  readonly level2?: string;
+}
+
 /** What a template rule looks at. All conditions given must hold; each list is satisfied by any of its words. */
 export interface TemplateCondition {
+  /** The row must say the same as this one, also in other words. */
+  readonly like?: TemplateLike;
   /** Key of a parent task (see `taskKey`) that the row answers. */
   readonly task?: string;
   /** Words of a level heading. */
@@ -41,4 +50,6 @@ export interface FillTemplate {
   /** 市政府办公室（科室）. */
   readonly name: string;
   readonly rules: readonly TemplateRule[];
+  /** What a reader of the template should know: unknown columns, contradictions. Sentences in Chinese; not exported. */
+  readonly notes?: readonly string[];
 }

@@ -1,0 +1,45 @@
+import { parseResponsibility } from "../responsibility/parse-responsibility";
+import type { Role } from "../responsibility/responsibility";
+import type { Field, UnitField } from "../ledger/fields";
+import type { RuleContext } from "../rules/rule";
+import type { TemplateValues } from "./template";
+
+/** The columns a template can fill. */
+export const FILLED_FIELDS = ["units", "leadUnits", "cooperateUnits", "implementUnits", "deadline", "persons", "contact", "remarks"] as const satisfies readonly Field[];
+export type FilledField = (typeof FILLED_FIELDS)[number];
+
+const ROLE_OF: Readonly<Record<Exclude<UnitField, "units">, Role>> = { leadUnits: "lead", cooperateUnits: "cooperate", implementUnits: "implement" };
+
+/** What a rule writes into a column; "" where it says nothing about it. */
+export function valueFor(values: TemplateValues, field: FilledField, context: RuleContext): string {
+  switch (field) {
+    case "units":
+      return values.units ?? joinedRoles(values);
+    case "leadUnits":
+    case "cooperateUnits":
+    case "implementUnits":
+      return (namesOf(values, ROLE_OF[field], context) ?? []).join("、");
+    default:
+      return values[field] ?? "";
+  }
+}
+
+type NamedRole = "lead" | "cooperate" | "implement";
+
+function namesOf(values: TemplateValues, role: Role, context: RuleContext): readonly string[] | undefined {
+  const { lead, cooperate, implement, units } = values;
+  if (units === undefined || lead || cooperate || implement) return values[role as NamedRole];
+  const read = parseResponsibility(units, { level: context.level });
+  const names = read.groups.filter((group) => group.role === role).flatMap((group) => group.units.map(({ name }) => name));
+  return read.openEnded && names.length > 0 && read.groups.at(-1)?.role === role ? [...names.slice(0, -1), `${names.at(-1)!}等`] : names;
+}
+
+/** 办公室牵头，信息中心、人事处配合. One unit alone, or a bare list, needs no word: nobody cooperates with it. */
+export function joinedRoles({ lead = [], cooperate = [], implement = [] }: TemplateValues): string {
+  const others = cooperate.length + implement.length;
+  const parts: string[] = [];
+  if (lead.length > 0) parts.push(lead.join("、") + (others > 0 || lead.length > 1 ? "牵头" : ""));
+  if (cooperate.length > 0) parts.push(`${cooperate.join("、")}配合`);
+  if (implement.length > 0) parts.push(implement.join("、") + (lead.length + cooperate.length > 0 ? "落实" : ""));
+  return parts.join("，");
+}
