@@ -28,7 +28,7 @@ export function decide(row: TokenRow, all: readonly Reading[], words: PlainWords
   const timed = all.filter((read) => !isOnlyAName(row, read));
   const bad = timed.find(({ kind }) => kind === "invalid") ?? contradiction(timed, spaced) ?? doneAlready(row, timed, words);
   if (bad) return { whole: bad, steps: [] };
-  const counting = withoutNotes(timed);
+  const counting = withoutNotes(row, timed);
   const [only] = counting;
   if (!only) return { whole: withoutDay(row, words), steps: [] };
   if (counting.length === 1) return single(row, only, words);
@@ -77,13 +77,23 @@ function doneAlready(row: TokenRow, timed: readonly Reading[], words: PlainWords
 }
 
 /** Without bare years beside fuller dates, and without lengths of time that only explain a date. */
-function withoutNotes(timed: readonly Reading[]): readonly Reading[] {
+function withoutNotes(row: TokenRow, timed: readonly Reading[]): readonly Reading[] {
   if (timed.length < 2) return timed;
   const isBareYear = (read: Reading): boolean => read.grain === "year" && read.form === "bare" && read.kind === "date";
   const isNote = (read: Reading): boolean => read.kind === "relative" && read.form === "word";
-  const full = timed.filter((read) => !isBareYear(read) && !isNote(read));
+  const full = timed.filter((read, i) => !isBareYear(read) && !isNote(read) && !isObject(row, timed[i - 1], read));
   if (full.length === 0) return timed.some(isBareYear) ? timed.filter(isBareYear) : timed;
   return full;
+}
+
+/** 上半年 in 7月底前完成上半年工作总结: what the work is about, in the same clause as its day. */
+function isObject(row: TokenRow, before: Reading | undefined, read: Reading): boolean {
+  if (!before || read.form !== "bare" || (before.form !== "bounded" && before.form !== "ended") || read.from === before.next) return false;
+  for (let at = before.next; at < read.from; at++) {
+    const kind = kindAt(row, at);
+    if (kind === "stop" || kind === "comma" || kind === "enumeration" || kind === "and" || kind === "open") return false;
+  }
+  return true;
 }
 
 function withoutDay(row: TokenRow, { ongoing, vague, anchor, times }: PlainWords): Reading | null {
@@ -135,8 +145,8 @@ function isApart(row: TokenRow, a: Reading, b: Reading): boolean {
   for (let at = first.next; at < second.from; at++) {
     const kind = kindAt(row, at);
     if (kind === "stop" || kind === "comma") return true;
-    // 年底前(按季度调度) says two things, 1月31日前(每年) one.
-    if (kind === "open" && second.kind === "recurring" && kindAt(row, second.from) === "by") return true;
+    // 年底前(每季度末报进展) says two things, 1月31日前(每年) one.
+    if (kind === "open" && second.kind === "recurring" && (kindAt(row, second.from) === "by" || second.next - second.from > 3)) return true;
   }
   return false;
 }

@@ -176,6 +176,8 @@ function parseNumberInYear(row: TokenRow, at: number, j: number, year: YearPart,
   const token = row.tokens[j];
   if (!token) return null;
   const unit = kindAt(row, j + 1);
+  // 两月 counts months and names none.
+  if (token.text === "两" && unit === "month") return null;
   if (unit === "month" || unit === "monthEnd" || unit === "monthStart" || unit === "monthMiddle") return parseMonth(row, at, j, year);
   if (isQuarter(row, j + 1, j)) return parseQuarter(row, at, j, year);
   if (unit === "dot" || unit === "slash") {

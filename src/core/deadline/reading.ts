@@ -1,4 +1,4 @@
-import { nextYear } from "./calendar";
+import { civil, nextYear } from "./calendar";
 import type { DayNumber } from "./calendar";
 import type { DeadlineAssumption, DeadlineKind, Recurrence } from "./deadline";
 import type { BadPeriod, Grain, Period, Scope } from "./period";
@@ -63,7 +63,7 @@ export function readPeriod(period: Period, bound: Bound, next: number, scope: Sc
   const start = isRange && period.yearKnown ? period.first : null;
   if (bound === "before" && !period.ended) {
     // Everybody reads 上半年前 as by the end of June; for months, quarters and years both readings are alive.
-    const [due, other] = grain === "half" ? [period.last, period.first - 1] : [period.first - 1, period.last];
+    const [due, other] = grain === "half" && civil(period.first).month === 1 ? [period.last, period.first - 1] : [period.first - 1, period.last];
     const assumed: DeadlineAssumption[] = ["before-period", ...takenForGranted(period)];
     return withYear(reading({ from, next, grain, form, kind, due, start, assumed, alternative: { due: other, because: "before-period" } }), period, scope);
   }

@@ -110,6 +110,8 @@ function routine(row: TokenRow, at: number): Rhythm | null {
   if (!unit || token.kind === "yearEnd" || token.kind === "monthEnd" || token.kind === "quarterEnd") return null;
   const after = row.tokens[at + 1];
   const endsHere = after === undefined || after.kind === "stop" || after.kind === "comma" || after.kind === "enumeration" || after.kind === "close";
+  // 年度结束前 is the end of this one year, 季度结束后10日内 comes every quarter.
+  if (row.tokens[at + 2]?.kind === "before") return null;
   const wholeWord = token.text.endsWith("度");
   if (endsHere ? !wholeWord : !routineWords.test(after.text)) return null;
   return { recurrence: every(1, unit), next: at + 1 };

@@ -18,9 +18,10 @@ interface Span {
 /**
  * Read a length of time used as a deadline, beginning at token `at`: 20个工作日内, 3至5日内, 一个月之内, 半年内, 提前7日.
  * `clauseFrom` is the first token of the clause: the words from there on say what it is counted from. The day is
- * computed only from the issue date (印发之日起, 即日起). Null when no such length begins there.
+ * computed only from the issue date (印发之日起, 即日起) or from `anchor`, a day written right before (2021年3月15日起3个月内).
+ * Null when no such length begins there.
  */
-export function parseRelative(row: TokenRow, at: number, clauseFrom: number, scope: Scope): Reading | null {
+export function parseRelative(row: TokenRow, at: number, clauseFrom: number, scope: Scope, anchor: DayNumber | null = null): Reading | null {
   const span = parseSpan(row, at);
   if (!span) return null;
   const bound = kindAt(row, span.next);
@@ -29,10 +30,14 @@ export function parseRelative(row: TokenRow, at: number, clauseFrom: number, sco
   const next = bound === "within" || bound === "before" || bound === "after" || bound === "until" ? span.next + 1 : span.next;
   // A plain length may be a note beside the deadline (共7天); it counts only when there is nothing else.
   const form = within ? "span" : "word";
+  if (anchor !== null) {
+    const due = dayAfter(anchor, span);
+    return reading({ kind: "relative", form, due, start: anchor, notComputed: due !== null ? null : span.unit === "workday" ? "no-calendar" : "no-anchor", from: at, next });
+  }
   if (!countsFromIssue(row, clauseFrom, at)) return reading({ kind: "relative", form, notComputed: "no-anchor", from: at, next });
   const said = { kind: "relative", form, assumed: ["from-issue"], from: at, next } as const;
   if (scope.issued === null) return reading({ ...said, notComputed: "no-anchor" });
-  const due = after(scope.issued, span);
+  const due = dayAfter(scope.issued, span);
   return reading(due === null ? { ...said, notComputed: span.unit === "workday" ? "no-calendar" : "no-anchor" } : { ...said, due });
 }
 
@@ -66,6 +71,8 @@ function spanUnit(row: TokenRow, at: number, count: number): SpanUnit | null {
       return "week";
     case "months":
       return "month";
+    case "month":
+      return row.tokens[at - 1]?.text === "两" ? "month" : null;
     case "hours":
       return "hour";
     case "quarter":
@@ -96,7 +103,7 @@ function standsAlone(row: TokenRow, at: number, span: Span): boolean {
     case "until":
       return true;
     case "other":
-      return /^(?:完成|办结|公开|公示|整改|反馈|报送|答复|回复|到位|时间)/u.test(bound.text);
+      return /^(?:完成|办结|公开|公示|整改|反馈|报送|答复|回复|到位|时间|左右)/u.test(bound.text);
     default:
       return false;
   }
@@ -115,24 +122,24 @@ function countsFromIssue(row: TokenRow, clauseFrom: number, at: number): boolean
   return fromIssue.test(words) && !publishedPlain.test(words);
 }
 
-/** The day so long after the issue; the issue day itself does not count (民法典 第二百零一条). Null when it cannot be told. */
-function after(issued: DayNumber, { count, unit }: Span): DayNumber | null {
+/** The day so long after the anchor; the anchor day itself does not count (民法典 第二百零一条). Null when it cannot be told. */
+function dayAfter(anchor: DayNumber, { count, unit }: Span): DayNumber | null {
   switch (unit) {
     case "workday":
-      return dayOfIso(workingDayAfter(isoOf(issued), count));
+      return dayOfIso(workingDayAfter(isoOf(anchor), count));
     case "day":
-      return issued + count;
+      return anchor + count;
     case "week":
-      return issued + 7 * count;
+      return anchor + 7 * count;
     case "month":
-      return addMonths(issued, count);
+      return addMonths(anchor, count);
     case "halfMonth":
-      return issued + 15;
+      return anchor + 15;
     case "quarter":
-      return addMonths(issued, 3 * count);
+      return addMonths(anchor, 3 * count);
     case "year":
-      return addMonths(issued, 12 * count);
+      return addMonths(anchor, 12 * count);
     case "hour":
-      return count % 24 === 0 ? issued + count / 24 : null;
+      return count % 24 === 0 ? anchor + count / 24 : null;
   }
 }

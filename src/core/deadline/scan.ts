@@ -43,7 +43,14 @@ export function scan(row: TokenRow, scope: Scope): Reading[] {
       at = recurring.next;
       continue;
     }
-    const relative = parseRelative(row, at, clauseFrom, inYear);
+    const anchor = anchorBefore(row, at, readings[readings.length - 1]);
+    const relative = parseRelative(row, at, clauseFrom, inYear, anchor);
+    if (relative && anchor !== null) {
+      const begun = readings.pop();
+      readings.push({ ...relative, from: begun?.from ?? at, assumed: begun?.assumed ?? [] });
+      at = relative.next;
+      continue;
+    }
     if (relative) {
       if (relative.form === "span" || kindAt(row, at - 1) !== "span") readings.push(relative);
       at = relative.next;
@@ -64,6 +71,12 @@ export function scan(row: TokenRow, scope: Scope): Reading[] {
     if (kindAt(row, at) === "comma" || kindAt(row, at) === "stop") clauseFrom = at + 1;
   }
   return readings;
+}
+
+/** The day named right before a length of time: 2021年3月15日 in 2021年3月15日起3个月内. */
+function anchorBefore(row: TokenRow, at: number, last: Reading | undefined): number | null {
+  if (!last || last.form !== "start" || last.next !== at || last.start === null) return null;
+  return kindAt(row, at - 1) === "after" ? last.start - 1 : last.start;
 }
 
 /**
