@@ -18,7 +18,7 @@ export interface CleanCopyOptions {
 /**
  * A copy of a workbook without anything of ours: the sheets named, our custom XML parts, and every text that no cell
  * shows any more (a shared string whose cell was changed). Formats, formulas and page set-up stay.
- * @throws when the bytes are no workbook: they come from a host that has it open. A sheet that would be the last one stays out of the removal only by throwing too.
+ * @throws when the bytes are no workbook: they come from a host that has it open. Also when no sheet would be left.
  */
 export function cleanCopy(bytes: Uint8Array, options: CleanCopyOptions): Promise<Uint8Array> {
   const opened = openBook(bytes);

@@ -182,7 +182,7 @@ describe("properties", () => {
         const [now, then] = [valueOf(await current.readSheet("台账")), valueOf(await (await opened(original)).readSheet("台账"))];
         expect(now).toEqual(then);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 });
