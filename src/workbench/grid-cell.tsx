@@ -66,7 +66,7 @@ export const GridCell = memo(function GridCell(props: {
       data-column={props.column}
       rowSpan={props.rowSpan}
       colSpan={props.colSpan}
-      className={mergeClasses(styles.cell, wraps ? styles.wrap : props.roomBeside && !props.numeric && styles.over)}
+      className={mergeClasses(styles.cell, wraps ? styles.wrap : props.text !== "" && props.roomBeside && !props.numeric && styles.over)}
       style={styleOf(look, props.numeric)}
       {...(title === "" ? {} : { title })}
     >
