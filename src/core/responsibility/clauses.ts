@@ -20,7 +20,7 @@ function bracketPartners(text: string): Map<number, number> {
   const partners = new Map<number, number>();
   const open: number[] = [];
   let quote = -1;
-  for (let i = 0; i < text.length; i++) {
+  for (let i = nextMark(text, 0); i < text.length; i = nextMark(text, i + 1)) {
     const character = text.charAt(i);
     if (character in pairs) open.push(i);
     else if (closing.has(character)) {
@@ -57,7 +57,7 @@ export function cutClauses(text: string): Clause[] {
     before = end > start || firmness[next] > firmness[before] ? next : before;
     start = end + width;
   };
-  for (let i = 0; i < text.length; i++) {
+  for (let i = nextMark(text, 0); i < text.length; i = nextMark(text, i + 1)) {
     const character = text.charAt(i);
     const partner = partners.get(i);
     if (partner !== undefined) {
@@ -81,6 +81,15 @@ export function cutClauses(text: string): Clause[] {
   }
   cut(text.length, "stop", 0);
   return clauses;
+}
+
+const mark = /[、,\n|;。!()〔〕[\]【】{}《》〈〉“”‘’「」『』"]/gu;
+
+/** The next character that can cut or bracket; most characters of a cell do neither. */
+function nextMark(text: string, from: number): number {
+  mark.lastIndex = from;
+  const found = mark.exec(text);
+  return found ? found.index : text.length;
 }
 
 const firmness: Readonly<Record<Clause["before"], number>> = { list: 0, comma: 1, stop: 2 };

@@ -55,6 +55,9 @@ function mention(compact: CompactText, { start, end, collective, isPerson }: Fou
 /** 排在第一位的为牵头单位, said in the cell itself. */
 const firstLeadsWords = /第一(?:位|个)?的?(?:单位|部门)?[为是](?:主要)?牵头|首位的?(?:单位|部门)?[为是]牵头/u;
 
+/** A clause longer than this is running text, not a part of a list; it becomes a note. */
+const longestStatement = 200;
+
 /** 市教育局长期坚持, 市财政局2025年底前完成: a deadline without a separator before it. */
 const trailingDeadline = /(?:长期坚持|长期推进|常态化|持续推进|持续开展|每[年季月周][^处科股室]*前|\d{4}年|\d{1,2}月(?:底|份|\d)|年底前|年内完成).*$/u;
 
@@ -95,7 +98,7 @@ class CellReader {
       this.startKey(key, start);
       start += key.length;
     }
-    if (start < clause.end && this.key?.kind !== "note") this.statement(start, clause.end);
+    if (start < clause.end && clause.end - start <= longestStatement && this.key?.kind !== "note") this.statement(start, clause.end);
   }
 
   /** The role of names that no role word follows. */

@@ -31,7 +31,7 @@ export function reconcileUnit(written: string, context: ReconcileContext, direct
   }
   if (exact.length > 0) return exactly(written, key, exact, context, directory);
   const candidates = nearest(key, context, directory);
-  return { written, judgment: candidates.some(({ near }) => near) ? "suspect" : "unknown", candidates: candidates.map(({ shown }) => shown) };
+  return { written, judgment: candidates[0]?.near === true ? "suspect" : "unknown", candidates: candidates.map(({ shown }) => shown) };
 }
 
 function exactly(written: string, key: string, exact: readonly ResolvedUnit[], context: ReconcileContext, directory: UnitDirectory): Reconciliation {

@@ -83,6 +83,19 @@ describe("for every text", () => {
     );
   });
 
+  it.each(["会同", "市财政局会同", "和", "各市、", "(", "牵头单位：", " 市财政局", "由", "1."])("bears a cell of nothing but %j", (piece) => {
+    const raw = piece.repeat(8000);
+    const { groups } = parseResponsibility(raw, { level: "市" });
+    for (const { span, written } of groups.flatMap(({ units }) => units)) expect(raw.slice(span.start, span.end)).toBe(written);
+  });
+
+  it("takes running text for a note, not for a unit", () => {
+    const raw = `市财政局；${"要把思想和行动统一到部署上来".repeat(20)}`;
+    const read = parseResponsibility(raw, { level: "市" });
+    expect(read.groups.flatMap(({ units }) => units.map(({ name }) => name))).toEqual(["市财政局"]);
+    expect(read.notes).toHaveLength(1);
+  });
+
   it("is the same for full- and half-width forms", () => {
     const narrow = (text: string): string => text.replace(/[！-～]/gu, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0)).replace(/\u3000/gu, " ");
     fc.assert(
