@@ -2,15 +2,22 @@ import type { CellValue } from "../core/grid/sheet-grid";
 
 /** A copied table as rows of texts: tabs between cells, quotes around cells that hold breaks, as spreadsheets write it. */
 export function tableOfText(text: string): string[][] {
+  const source = text.replace(/\r\n/gu, "\n").replace(/\n$/u, "");
   const rows: string[][] = [[]];
-  const pattern = /(?:"((?:[^"]|"")*)"(?=\t|\r?\n|$)|([^\t\r\n]*))(\t|\r?\n|$)/gu;
-  for (const [whole, quoted, plain, separator] of text.replace(/\r?\n$/u, "").matchAll(pattern)) {
-    if (whole === "" && rows.at(-1)!.length > 0) break;
-    rows.at(-1)!.push(quoted?.replaceAll('""', '"') ?? plain ?? "");
-    if (separator === "") break;
-    if (separator !== "\t") rows.push([]);
+  let at = 0;
+  for (;;) {
+    const quoted = /^"((?:[^"]|"")*)"(?=\t|\n|$)/u.exec(source.slice(at));
+    const end = quoted === null ? endOfCell(source, at) : at + quoted[0].length;
+    rows.at(-1)!.push(quoted === null ? source.slice(at, end) : quoted[1]!.replaceAll('""', '"'));
+    if (end >= source.length) return rows;
+    if (source[end] === "\n") rows.push([]);
+    at = end + 1;
   }
-  return rows;
+}
+
+function endOfCell(source: string, from: number): number {
+  const length = source.slice(from).search(/[\t\n]/u);
+  return length < 0 ? source.length : from + length;
 }
 
 /** Rows of texts as a spreadsheet copies them. */
