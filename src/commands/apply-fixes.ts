@@ -24,9 +24,8 @@ export const applyFix: Command<{ readonly problemIds: readonly string[] }> = {
   async run(app, { problemIds }) {
     const { check } = app.session.get();
     const wanted = (check?.outcome.result.problems ?? []).filter(({ id }) => problemIds.includes(id));
-    const structural = wanted.find((problem) => problem.fix !== null && !isTextFix(problem));
-    // Rows move when a structural change is written, so each is planned on a fresh reading.
-    if (structural) return writeAll(app, "applyFix", structural.sheet, structural.fix ?? []);
+    const structural = wanted.filter((problem) => problem.fix !== null && !isTextFix(problem));
+    if (structural.length > 0) return writeAll(app, "applyFix", structural[0]!.sheet, bottomUp(structural.flatMap(({ fix }) => fix ?? [])));
     return fixTexts(app, "applyFix", problemIds);
   },
 };
@@ -42,6 +41,26 @@ export const applySuggestion: Command<{ readonly problemId: string; readonly ind
     return writeAll(app, "applySuggestion", problem.sheet, suggestion.edits);
   },
 };
+
+/** Rows move when others go, so what stands lowest goes first and no place needs reckoning. */
+function bottomUp(edits: readonly Edit[]): Edit[] {
+  return [...edits].sort((a, b) => firstRow(b) - firstRow(a));
+}
+
+function firstRow(edit: Edit): number {
+  switch (edit.kind) {
+    case "setCell":
+      return edit.at.row;
+    case "insertRows":
+    case "deleteRows":
+      return edit.row;
+    case "insertColumns":
+    case "deleteColumns":
+      return 0;
+    default:
+      return edit.area.top;
+  }
+}
 
 async function fixTexts(app: App, command: string, problemIds: readonly string[] | undefined): Promise<Result<Done, Failure>> {
   const read = await readSheet(app, app.session.get().sheet);

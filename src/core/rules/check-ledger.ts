@@ -45,6 +45,7 @@ export function checkLedger(rules: readonly Rule[], context: RuleContext, memory
   for (const rule of rules) {
     if (levelOf(rule, context) === "off") continue;
     const lacking = rule.meta.needs.find((need) => !has(context, need));
+    if (lacking !== undefined && !isAskedFor(lacking, context)) continue;
     if (lacking !== undefined) {
       notChecked.push({ ruleId: rule.meta.id, title: rule.meta.title, reason: lacking, detail: "" });
       continue;
@@ -134,6 +135,15 @@ function has(context: RuleContext, need: RuleNeed): boolean {
     case "imported-units":
       return context.importedUnits.length > 0;
   }
+}
+
+/**
+ * Whether a sheet should have what a rule lacks. A ledger without a status column has nothing to be overdue: its rules
+ * do not apply, which is not the same as not having been looked at.
+ */
+function isAskedFor(need: RuleNeed, { profile }: RuleContext): boolean {
+  if (need === "imported-units" || need === "seq") return false;
+  return need !== "status" && need !== "deadline" ? true : profile.requiredColumns.some((fields) => fields.includes(need));
 }
 
 function hasField(ledger: Ledger, field: keyof Ledger["columns"]): boolean {
