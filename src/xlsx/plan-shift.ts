@@ -1,6 +1,4 @@
-import type { Area } from "../core/edits/edit";
 import type { Book, BookSheet } from "./book";
-import { valueOf } from "./cell-value";
 import { shiftFormula, type Shift } from "./shift";
 import { planElementShift, planRulesElsewhere, type LostElement } from "./shift-elements";
 import { forgetAreas } from "./sheet-areas";
@@ -19,15 +17,14 @@ export interface ShiftPlan {
 }
 
 export function planShift(book: Book, sheet: BookSheet, shift: Shift): ShiftPlan {
-  const isFilled = (area: Area): boolean => holdsValue(book, sheet, area);
-  const formulas = planFormulaShift(book, sheet, shift, isFilled);
-  const parts = planPartShift(book, sheet, shift, isFilled);
+  const formulas = planFormulaShift(book, sheet, shift);
+  const parts = planPartShift(book, sheet, shift);
   const formula = (by: Shift) => (text: string): string | null => {
     const { text: after } = shiftFormula(text, sheet.name, sheet.name, by);
     return after.includes("#REF!") && !text.includes("#REF!") ? null : after;
   };
   const elements = planElementShift(sheet.xml, shift, formula);
-  const others = book.sheets.filter((other) => other !== sheet).map((other) => ({ other, plan: planRulesElsewhere(other.xml, (text) => shiftFormula(text, other.name, sheet.name, shift, isFilled)) }));
+  const others = book.sheets.filter((other) => other !== sheet).map((other) => ({ other, plan: planRulesElsewhere(other.xml, (text) => shiftFormula(text, other.name, sheet.name, shift)) }));
   return {
     refused: formulas.refused || parts.refused || elements.breaksFormula || others.some(({ plan }) => plan.refused),
     lost: elements.lost,
@@ -46,8 +43,4 @@ export function planShift(book: Book, sheet: BookSheet, shift: Shift): ShiftPlan
       sheet.changed = true;
     },
   };
-}
-
-function holdsValue(book: Book, sheet: BookSheet, area: Area): boolean {
-  return sheet.xml.rows.some((row) => row.index >= area.top && row.index <= area.bottom && row.cells.some((cell) => cell.column >= area.left && cell.column <= area.right && (cell.formula !== null || valueOf(book, cell) !== null)));
 }

@@ -1,4 +1,3 @@
-import type { Area } from "../core/edits/edit";
 import { areaOfText, textOfArea } from "./area-text";
 import type { Book, BookSheet } from "./book";
 import { formulasOf, type PlacedFormula } from "./sheet-formulas";
@@ -14,7 +13,7 @@ export interface FormulaPlan {
  * Plans the formulas' new texts. Shared formulas whose cells no longer move together are written out cell by cell: they
  * read the same as before.
  */
-export function planFormulaShift(book: Book, moved: BookSheet, shift: Shift, isFilled: (area: Area) => boolean): FormulaPlan {
+export function planFormulaShift(book: Book, moved: BookSheet, shift: Shift): FormulaPlan {
   const changes: (() => void)[] = [];
   let refused = false;
   for (const sheet of book.sheets) {
@@ -28,7 +27,7 @@ export function planFormulaShift(book: Book, moved: BookSheet, shift: Shift, isF
         if (formula.group !== undefined) changed.add(formula.group);
         continue;
       }
-      const { text, meets, acrossSheets } = shiftFormula(formula.text, sheet.name, moved.name, shift, isFilled);
+      const { text, meets, acrossSheets } = shiftFormula(formula.text, sheet.name, moved.name, shift);
       if (meets || acrossSheets || (own && !arrayFollows(formula, shift, changes))) refused = true;
       if (formula.group !== undefined) {
         groups.set(formula.group, [...(groups.get(formula.group) ?? []), { formula, text }]);

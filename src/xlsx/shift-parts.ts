@@ -1,4 +1,3 @@
-import type { Area } from "../core/edits/edit";
 import type { Book, BookSheet } from "./book";
 import { areaOfText } from "./area-text";
 import { shiftElement, type FormulaShift } from "./shift-elements";
@@ -22,7 +21,7 @@ export interface PartShift {
   commit(): void;
 }
 
-export function planPartShift(book: Book, sheet: BookSheet, shift: Shift, isFilled: (area: Area) => boolean): PartShift {
+export function planPartShift(book: Book, sheet: BookSheet, shift: Shift): PartShift {
   const changes: (() => void)[] = [];
   let refused = ["pivotTable", "oleObject", "control", "ctrlProp"].some((kind) => book.partsOf(sheet, kind).length > 0);
   const refuse = (): void => {
@@ -33,7 +32,7 @@ export function planPartShift(book: Book, sheet: BookSheet, shift: Shift, isFill
   const boxes = planNoteBoxes(book, sheet, shift);
   changes.push(() => boxes.commit());
   planDrawings(book, sheet, shift, changes, refuse);
-  planCharts(book, sheet, shift, isFilled, changes, refuse);
+  planCharts(book, sheet, shift, changes, refuse);
   const lostNames = planNames(book, sheet, shift, changes, refuse);
   return { refused, lostNames, lostBoxes: boxes.lost, commit: () => changes.forEach((change) => change()) };
 }
@@ -135,7 +134,7 @@ function planDrawings(book: Book, sheet: BookSheet, shift: Shift, changes: (() =
   }
 }
 
-function planCharts(book: Book, sheet: BookSheet, shift: Shift, isFilled: (area: Area) => boolean, changes: (() => void)[], refuse: () => void): void {
+function planCharts(book: Book, sheet: BookSheet, shift: Shift, changes: (() => void)[], refuse: () => void): void {
   for (const path of book.package_.parts.keys()) {
     if (!/charts?\/[^/]*\.xml$/iu.test(path) || !(book.package_.contentType(path) ?? "").includes("chart+xml")) continue;
     const tree = book.package_.tree(path)!;
@@ -143,7 +142,7 @@ function planCharts(book: Book, sheet: BookSheet, shift: Shift, isFilled: (area:
     for (const element of descendants(tree)) {
       if (element.local !== "f") continue;
       const before = textOf(element);
-      const { text, meets, acrossSheets } = shiftFormula(before, null, sheet.name, shift, isFilled);
+      const { text, meets, acrossSheets } = shiftFormula(before, null, sheet.name, shift);
       if (meets || acrossSheets) refuse();
       if (text === before) continue;
       moves = true;

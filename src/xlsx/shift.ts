@@ -49,8 +49,8 @@ export function reversed(shift: Shift): Shift {
 export interface ShiftedFormula {
   readonly text: string;
   /**
-   * Whether it refers to something that is taken out (references to whole columns or rows aside). Blank cells inside a
-   * longer range do not count: the range shrinks, and grows again with the opposite shift.
+   * Whether it refers to what is taken out, so that the opposite shift would not give it back: to a cell, or to a range
+   * that begins or ends there. A range that reaches beyond on both sides shrinks and grows again.
    */
   readonly meets: boolean;
   /** Whether it reaches over several sheets (一月:三月!A1), which cannot follow a shift of one. */
@@ -61,9 +61,8 @@ export interface ShiftedFormula {
  * A formula afterwards.
  * @param own the sheet the formula stands on; null for a name of the workbook
  * @param moved the sheet whose rows or columns shift
- * @param isFilled whether a cell of an area of that sheet holds something; without it every cell counts as filled
  */
-export function shiftFormula(formula: string, own: string | null, moved: string, shift: Shift, isFilled: (area: Area) => boolean = () => true): ShiftedFormula {
+export function shiftFormula(formula: string, own: string | null, moved: string, shift: Shift): ShiftedFormula {
   let meets = false;
   let acrossSheets = false;
   const text = mapReferences(formula, (reference) => {
@@ -80,13 +79,8 @@ export function shiftFormula(formula: string, own: string | null, moved: string,
       meets = true;
       return null;
     }
-    const end = shift.at - shift.count;
-    if (shift.count < 0 && first < end && last >= shift.at) {
-      const back = shiftSpan(span.first, span.last, reversed(shift));
-      const out = { first: Math.max(first, shift.at), last: Math.min(last, end - 1) };
-      const gone = shift.axis === "row" ? { ...reference.area, top: out.first, bottom: out.last } : { ...reference.area, left: out.first, right: out.last };
-      if (back?.first !== first || back.last !== last || isFilled(gone)) meets = true;
-    }
+    const back = shift.count < 0 ? shiftSpan(span.first, span.last, reversed(shift)) : null;
+    if (back !== null && (back.first !== first || back.last !== last)) meets = true;
     return reference.corners.map((corner) => movedCorner(corner, shift.axis, first, span));
   });
   return { text, meets, acrossSheets };

@@ -40,7 +40,8 @@ describe("references follow rows and columns", () => {
     ["A5", true, "#REF!"],
     ["SUM(A5:A5)", true, "SUM(#REF!)"],
     ["SUM(A5:A9)", true, "SUM(A5:A8)"],
-    ["SUM(A1:A9)", true, "SUM(A1:A8)"],
+    ["SUM(A1:A9)", false, "SUM(A1:A8)"],
+    ["SUM(A1:A5)", true, "SUM(A1:A4)"],
     ["SUM(A6:A9)", false, "SUM(A5:A8)"],
     ["SUM(A:A)", false, "SUM(A:A)"],
   ])("%s meets the deleted row: %s", (formula, meets, text) => expect(shiftFormula(formula, "台账", "台账", deleteRow5)).toMatchObject({ meets, text }));
