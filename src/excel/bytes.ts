@@ -1,13 +1,13 @@
 import { err, ok, type Result } from "../core/result";
 import type { HostFailure } from "../core/workbook";
-import { isNoAnswer, within, type ExcelTiming, type RunExcel } from "./run-excel";
+import { answered, type ExcelTiming } from "./run-excel";
 
 const SLICE = 1024 * 1024;
 
 /** The whole file as .xlsx bytes. Not a batch of Excel.run: the file comes through the common API, slice by slice. */
 export async function readBytes(timing: ExcelTiming): Promise<Result<Uint8Array, HostFailure>> {
-  const answer = await within(timing.answerWithin, readSlices());
-  return isNoAnswer(answer) ? err({ code: "no-answer", detail: "getFileAsync" }) : answer;
+  const answer = await answered("read", timing, readSlices);
+  return answer.ok ? answer.value : answer;
 }
 
 async function readSlices(): Promise<Result<Uint8Array, HostFailure>> {
@@ -49,8 +49,8 @@ function joined(slices: readonly Uint8Array[]): Uint8Array {
 }
 
 /** Opens bytes as a new, unsaved workbook in a window of its own; the user names it when saving. */
-export async function openCopy(run: RunExcel, bytes: Uint8Array): Promise<Result<void, HostFailure>> {
-  return run("write", () => Excel.createWorkbook(base64Of(bytes)));
+export function openCopy(timing: ExcelTiming, bytes: Uint8Array): Promise<Result<void, HostFailure>> {
+  return answered("write", timing, () => Excel.createWorkbook(base64Of(bytes)));
 }
 
 function base64Of(bytes: Uint8Array): string {

@@ -16,6 +16,8 @@ import { OwnWrites, watchWorkbook, type LastSelected } from "./watch";
 export interface ExcelWorkbook extends Workbook {
   /** The last calls with their round trips, times and failures; no cell contents. Newest last. */
   trace(): readonly TraceEntry[];
+  /** Round trips since the workbook was opened. */
+  roundTrips(): number;
 }
 
 /** The workbook that the add-in is open in. Office must be ready. */
@@ -47,8 +49,9 @@ export function excelWorkbook(timing: ExcelTiming = excelTiming): ExcelWorkbook 
     writeParts: (list) => traced("writeParts", () => parts.write(list)),
     removeParts: (ids) => traced("removeParts", () => parts.remove(ids)),
     readBytes: () => traced("readBytes", () => readBytes(timing)),
-    openCopy: (bytes) => traced("openCopy", () => openCopy(run, bytes)),
+    openCopy: (bytes) => traced("openCopy", () => openCopy(timing, bytes)),
     watch: (listener) => watchWorkbook(run, own, lastSelected, listener),
     trace: () => trace.last,
+    roundTrips: () => trace.roundTrips,
   };
 }

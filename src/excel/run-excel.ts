@@ -24,14 +24,9 @@ export type RunExcel = <T>(kind: WorkKind, work: ExcelWork<T>) => Promise<Result
  */
 export function makeRunExcel(trace: Trace, timing: ExcelTiming = excelTiming, placeSelected: () => string | undefined = () => undefined): RunExcel {
   const once = async <T>(kind: WorkKind, work: ExcelWork<T>): Promise<Result<T, HostFailure>> => {
-    try {
-      const answer = await within(timing.answerWithin, Excel.run((context) => counted(context, trace, work)));
-      return answer === NO_ANSWER ? err({ code: "no-answer", detail: `no answer in ${timing.answerWithin} ms` }) : ok(answer);
-    } catch (error) {
-      const failure = failureOf(error, kind);
-      const place = failure.code === "editing-cell" ? placeSelected() : undefined;
-      return err(place === undefined ? failure : { ...failure, place });
-    }
+    const result = await answered(kind, timing, () => Excel.run((context) => counted(context, trace, work)));
+    const place = !result.ok && result.error.code === "editing-cell" ? placeSelected() : undefined;
+    return result.ok || place === undefined ? result : err({ ...result.error, place });
   };
   const again = async <T>(kind: WorkKind, work: ExcelWork<T>, pauses: readonly number[]): Promise<Result<T, HostFailure>> => {
     const result = await once(kind, work);
@@ -43,10 +38,20 @@ export function makeRunExcel(trace: Trace, timing: ExcelTiming = excelTiming, pl
   return (kind, work) => again(kind, work, timing.busyPauses);
 }
 
+/** The value of a call to office.js, or its failure; a call that is not answered in time is one too. */
+export async function answered<T>(kind: WorkKind, timing: ExcelTiming, call: () => Promise<T>): Promise<Result<T, HostFailure>> {
+  try {
+    const answer = await within(timing.answerWithin, call());
+    return answer === NO_ANSWER ? err({ code: "no-answer", detail: `no answer in ${timing.answerWithin} ms` }) : ok(answer);
+  } catch (error) {
+    return err(failureOf(error, kind));
+  }
+}
+
 const NO_ANSWER = Symbol("no answer");
 
 /** The promise's value, or NO_ANSWER when it takes longer. */
-export async function within<T>(milliseconds: number, promise: Promise<T>): Promise<T | typeof NO_ANSWER> {
+async function within<T>(milliseconds: number, promise: Promise<T>): Promise<T | typeof NO_ANSWER> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<typeof NO_ANSWER>((resolve) => {
     timer = setTimeout(() => resolve(NO_ANSWER), milliseconds);
@@ -56,10 +61,6 @@ export async function within<T>(milliseconds: number, promise: Promise<T>): Prom
   } finally {
     clearTimeout(timer);
   }
-}
-
-export function isNoAnswer(value: unknown): value is typeof NO_ANSWER {
-  return value === NO_ANSWER;
 }
 
 /** Counts the syncs of the work; the one that Excel.run adds at the end sends nothing and is not counted. */

@@ -14,7 +14,7 @@ export type Fault =
   | "lost-answer"
   /** The request runs, but tables of values come back as null. */
   | "silent-nulls"
-  /** The first action of the request that reads or writes fails with this code. */
+  /** The first action of the request, or the one after so many others, fails with this code. */
   | { readonly code: "AccessDenied" | "ItemNotFound" | "InvalidReference" | "InvalidArgument" | "GeneralException" | "InactiveWorkbook"; readonly afterActions?: number };
 
 const NUMBERS: Readonly<Partial<Record<Extract<Fault, string>, number>>> = { "edit-mode": 5004, "activity-limit": 5102, "request-too-large": 5103, "response-too-large": 5104, "session-gone": 5012, "no-capability": 7000 };
@@ -56,7 +56,7 @@ export class FaultPlan {
 /** Requests that the client sends on its own: releasing references, telling that it is ready. */
 export function isHousekeeping(body: RequestBody): boolean {
   const calls = (body.Actions ?? []).filter((action) => action.ActionType !== 1);
-  return calls.every((action) => action.Name === "_RemoveReference") || Object.values(body.ObjectPaths ?? {}).some((path) => path.ObjectPathType === 2 && /^Microsoft\.(?:InternalService|Office|AppRuntime|DynamicRibbon)/.test(path.Name));
+  return (calls.length > 0 && calls.every((action) => action.Name === "_RemoveReference")) || Object.values(body.ObjectPaths ?? {}).some((path) => path.ObjectPathType === 2 && /^Microsoft\.(?:InternalService|Office|AppRuntime|DynamicRibbon)/.test(path.Name));
 }
 
 /** Puts null where tables stand. */

@@ -199,7 +199,7 @@ export class XdmHost {
     if (typeof fault === "object") {
       let left = fault.afterActions ?? 0;
       engine.beforeAction = (action) => {
-        if (action.ActionType !== 1 && action.ActionType !== 5 && left-- <= 0) throw new HostError(fault.code, "injected", 400);
+        if (action.ActionType !== 5 && left-- <= 0) throw new HostError(fault.code, "injected", 400);
       };
     }
     try {
