@@ -1,10 +1,7 @@
 import { draftForUnit } from "../core/fill/draft-for-unit";
-import { gridOfValues } from "../core/grid/sheet-grid";
 import { unitDirectory } from "../core/units/unit-directory";
 import { cliStrings } from "../strings/cli";
-import { failureSentence } from "../strings/failures";
-import { newXlsx } from "../xlsx/new-xlsx";
-import { openXlsx } from "../xlsx/xlsx-workbook";
+import { newXlsxOfReport } from "../xlsx/new-xlsx";
 import { mayWrite, writeFile } from "./files";
 import type { Exit } from "./main";
 import { checkedUnit, openParents } from "./open-app";
@@ -22,12 +19,7 @@ export async function generateFile({ files, unit, out, force, year, json }: Opti
   const known = checkedUnit(unit, parents.value);
   if (!known.ok) return { status: 2, sentence: known.error };
   const { sheet, rows } = draftForUnit(parents.value, unit, unitDirectory());
-  // The draft is the only sheet of its file: the workbook starts with a blank one of its name, which is then filled.
-  const workbook = await openXlsx(await newXlsx([gridOfValues(sheet.name, [])], 0), out);
-  if (!workbook.ok) return { status: 2, sentence: failureSentence({ from: "document", failure: { code: "damaged" } }) };
-  const shown = await workbook.value.showReport(sheet);
-  if (!shown.ok) return { status: 2, sentence: failureSentence({ from: "host", failure: shown.error }) };
-  const written = writeFile(out, await workbook.value.save());
+  const written = writeFile(out, await newXlsxOfReport(sheet));
   if (!written.ok) return { status: 2, sentence: written.error };
   print(json, { rows }, () => cliStrings.drafted({ rows, file: out }));
   return { status: 0 };
