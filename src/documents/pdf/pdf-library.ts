@@ -1,9 +1,10 @@
 import type { PDFDocumentProxy } from "pdfjs-dist";
+import type * as PdfJs from "pdfjs-dist/legacy/build/pdf.mjs";
 import { documentsConfiguration } from "../configure";
 import { Refusal } from "../refuse";
 
 /** The legacy build of pdf.js; the modern one does not run in Node. */
-export type PdfLibrary = typeof import("pdfjs-dist/legacy/build/pdf.mjs");
+export type PdfLibrary = typeof PdfJs;
 
 const folders = new Map([
   ["cMapUrl", "cmaps"],
@@ -30,7 +31,7 @@ export function loadPdfLibrary(): Promise<PdfLibrary> {
 }
 
 async function load(): Promise<PdfLibrary> {
-  const scope: Record<string, unknown> = globalThis as unknown as Record<string, unknown>;
+  const scope: Record<string, unknown> = globalThis;
   // Without the optional package @napi-rs/canvas the module fails in Node over this missing name.
   scope.DOMMatrix ??= UnusedMatrix;
   // Loaded inside a Web Worker, the worker part would take that worker's messages for its own; it holds back where there is a window.

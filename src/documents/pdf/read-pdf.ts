@@ -45,7 +45,7 @@ async function readPage(library: PdfLibrary, page: PdfPage, seen: { signs: numbe
     seen.signs += text.length;
     seen.chinese += text.match(/\p{Script=Han}/gu)?.length ?? 0;
     // A font that does not tell which characters its shapes are gives private or control codes.
-    seen.unreadable += text.match(/[\ue000-\uf8ff\ufffd\u0000-\u001f]/gu)?.length ?? 0;
+    seen.unreadable += text.match(/[\p{Co}\p{Cc}\ufffd]/gu)?.length ?? 0;
   }
   const operators = await page.getOperatorList();
   return layOut(runs, rulingsOf(operators, library.OPS, transform), viewport.width, viewport.height);

@@ -5,7 +5,9 @@ import type { OpenedWorkbook } from "../document";
 import { Refusal } from "../refuse";
 import { gridOfSheet } from "./sheet-to-grid";
 import { openWithLibrary, sheetsOf } from "./sheet-library";
+import { checkedBinaryPart, isReadPart } from "./binary-parts";
 import { withEastAsianDates } from "./east-asian-dates";
+import { checkOpenDocumentContent, checkSheetPart } from "./xml-parts";
 
 /** What else is known about a workbook besides its grids. */
 export interface ReadSheets extends OpenedWorkbook {
@@ -21,28 +23,40 @@ export async function readOleSheets(bytes: Uint8Array): Promise<ReadSheets> {
   if (stream === undefined) throw new Refusal("damaged", "no workbook stream");
   const facts = biffFacts(stream);
   if (facts.encrypted) throw new Refusal("encrypted", "workbook with a password");
-  return toGrids(await openWithLibrary(stream, !facts.unicode), facts.active, "xls", ole.macros);
+  return toGrids(await openWithLibrary(stream, { codepages: !facts.unicode }), facts.active, "xls", ole.macros);
 }
 
 /** Reads a workbook in a zip (.xlsx, .xlsb, .ods). The parts are unpacked under our limits and handed on as they are. Throws a Refusal. */
 export async function readZipSheets(bytes: Uint8Array, format: "xlsx" | "ods"): Promise<ReadSheets> {
   const zip = openZip(bytes);
   const parts: Zippable = Object.create(null) as Zippable;
+  const binary = zip.has("xl/workbook.bin");
   for (const name of zip.names) {
+    // The library asks for every binary part that is named; those we do not read stay empty.
+    if (binary && /\.bin$/iu.test(name) && !isReadPart(name)) parts[name] = new Uint8Array();
     // Pictures, macros, fonts and printer settings are nothing to read.
-    if (!/\.(?:xml|bin|rels)$|^mimetype$/iu.test(name) || /vbaProject|printerSettings|activeX|embeddings|media\//iu.test(name)) continue;
+    if (!/\.(?:xml|rels)$|^mimetype$/iu.test(name) && !(binary && isReadPart(name))) continue;
     const part = zip.read(name);
-    if (part !== undefined) parts[name] = /^xl\/styles\.xml$/iu.test(name) ? withEastAsianDates(part) : part;
+    if (part !== undefined) parts[name] = checkedPart(name, part);
   }
   const workbookPart = parts["xl/workbook.xml"];
   const active = workbookPart instanceof Uint8Array ? Number(/<(?:\w+:)?workbookView[^>]*\sactiveTab="(\d+)"/u.exec(new TextDecoder().decode(workbookPart))?.[1] ?? "0") : 0;
   const macros = zip.names.some((name) => /vbaProject\.bin$/iu.test(name));
-  return toGrids(await openWithLibrary(zipSync(parts, { level: 0 }), false), active, format, macros);
+  // The formulas of a binary workbook are counts within counts that nothing checks: values do for reading.
+  return toGrids(await openWithLibrary(zipSync(parts, { level: 0 }), { formulas: !binary }), active, format, macros);
+}
+
+/** A part as it may be handed to the library: looked through for what would make it run away. */
+function checkedPart(name: string, part: Uint8Array): Uint8Array {
+  if (isReadPart(name)) return checkedBinaryPart(part);
+  if (/^xl\/worksheets\/[^/]+\.xml$/iu.test(name)) checkSheetPart(part);
+  if (name === "content.xml") checkOpenDocumentContent(part);
+  return /^xl\/styles\.xml$/iu.test(name) ? withEastAsianDates(part) : part;
 }
 
 /** Reads a workbook saved as 2003 XML. Throws a Refusal. */
 export async function readXmlSheets(bytes: Uint8Array): Promise<ReadSheets> {
-  return toGrids(await openWithLibrary(bytes, false), 0, "xls", false);
+  return toGrids(await openWithLibrary(bytes), 0, "xls", false);
 }
 
 function toGrids(workbook: Awaited<ReturnType<typeof openWithLibrary>>, activeIndex: number, format: "xlsx" | "xls" | "ods", macros: boolean): ReadSheets {

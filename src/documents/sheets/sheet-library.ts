@@ -13,13 +13,13 @@ export interface LibrarySheet {
 /**
  * Opens a workbook of any format that @e965/xlsx knows (.xls, .et, .xlsb, .ods, .xlsx, 2003 XML): values, formulas and
  * number formats. Macros, pictures and links are not read. `codepages`: whether text may be stored in a code page, as before
- * Excel 97. The library is loaded when first used. Throws a Refusal: encrypted, damaged.
+ * Excel 97 (no by default). `formulas`: whether they are read (yes by default). The library is loaded when first used. Throws a Refusal: encrypted, damaged.
  */
-export async function openWithLibrary(bytes: Uint8Array, codepages: boolean): Promise<WorkBook> {
+export async function openWithLibrary(bytes: Uint8Array, { codepages = false, formulas = true }: { readonly codepages?: boolean; readonly formulas?: boolean } = {}): Promise<WorkBook> {
   const library = await import("@e965/xlsx");
   if (codepages) library.set_cptable((await import("@e965/xlsx/dist/cpexcel")).default);
   try {
-    return library.read(bytes, { type: "array", dense: true, cellDates: false, cellNF: true, cellText: true, cellFormula: true, cellHTML: false, cellStyles: true, dateNF: "yyyy/m/d", ...(codepages && { codepage: 936 }) });
+    return library.read(bytes, { type: "array", dense: true, cellDates: false, cellNF: true, cellText: true, cellFormula: formulas, cellHTML: false, cellStyles: true, dateNF: "yyyy/m/d", ...(codepages && { codepage: 936 }) });
   } catch (thrown) {
     const message = thrown instanceof Error ? thrown.message : "";
     if (/password|encrypt/iu.test(message)) throw new Refusal("encrypted", "workbook with a password");
