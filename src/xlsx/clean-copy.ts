@@ -11,8 +11,6 @@ export interface CleanCopyOptions {
   readonly removeSheets: readonly string[];
   /** true: a 公开稿; comments, the names of authors and companies, and paths of machines do not go along either. */
   readonly forPublic: boolean;
-  /** Sheets, rows and columns nobody sees do not go along. Only when told: a filter hides rows too. Default false. */
-  readonly removeHidden?: boolean;
 }
 
 /**
@@ -31,7 +29,6 @@ export function cleanCopy(bytes: Uint8Array, options: CleanCopyOptions): Promise
     removeSheet(book, sheet);
   }
   removeKeptParts(book);
-  if (options.removeHidden === true) for (const sheet of book.sheets.filter(({ visible }) => !visible)) removeSheet(book, sheet);
   if (options.forPublic) anonymise(book);
   // Titles of the sheets that went would stay in the properties; Excel writes the list anew.
   dropElements(book.package_, book.package_.related("", "extended-properties"), ["TitlesOfParts", "HeadingPairs"]);
