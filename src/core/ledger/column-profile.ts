@@ -1,6 +1,6 @@
 import { cellKey } from "../grid/address";
 import { headingsOf } from "./headings";
-import { looksLikeDeadline, looksLikeSentence, looksLikeSerial, looksLikeStatus, looksLikeUnits } from "./looks-like";
+import { endsWithRole, looksLikeDeadline, looksLikeSentence, looksLikeSerial, looksLikeStatus, looksLikeUnits } from "./looks-like";
 import { leadingNumber } from "./numbering";
 import type { TableView } from "./table-view";
 
@@ -53,9 +53,10 @@ function profile(view: TableView, rows: readonly number[], column: number): Colu
     if (looksLikeStatus(text)) count.status++;
     if (looksLikeDeadline(text) || isDateCell(view, row, column)) count.deadline++;
     else if (looksLikeUnits(text)) count.units++;
+    else if (endsWithRole(text)) count.units += 0.5;
     else if (looksLikeSentence(text)) count.sentence++;
     if (ranks[0] === undefined || ranks[0] === null || ranks[0] === 3) {
-      if (leadingNumber(view.loose(row, column)) !== null) count.numbered++;
+      if (leadingNumber(view.loose(row, column))?.isDoubtful === false) count.numbered++;
     }
   }
   const share = (n: number): number => (filled === 0 ? 0 : n / filled);

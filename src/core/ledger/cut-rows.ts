@@ -4,7 +4,7 @@ import { textOf, type Draft, type DraftCell } from "./draft";
 import { UNIT_FIELDS, type Field } from "./fields";
 import type { Damage } from "./ledger";
 import { endsLikeUnits, endsSentence } from "./looks-like";
-import { leadingNumber } from "./numbering";
+import { leadingNumber, type LeadingNumber } from "./numbering";
 
 /** What most rows of a table do; a single row is judged by it. */
 export interface RowHabits {
@@ -41,21 +41,33 @@ export function belongsTo(before: Draft, cells: ReadonlyMap<Field, DraftCell>, c
     if (columns.requirement === undefined) return "own";
     return afterBreak || cutUnits ? "cut" : "same";
   }
-  const number = leadingNumber(cells.get("requirement")?.loose ?? "");
-  if (number && columns.seq === undefined) {
-    if (number.style === "blank" ? lastNumber === null || number.value === lastNumber + 1 : number.style === "point" ? lastNumber === null || number.value > lastNumber || number.value === 1 : true) return "own";
-  }
   const last = textOf(before, "requirement");
   const isOpen = habits.terminated && last !== "" && !endsSentence(last);
+  const number = leadingNumber(cells.get("requirement")?.loose ?? "");
+  if (number && columns.seq === undefined && numbersRow(number, lastNumber, isOpen && afterBreak)) return "own";
   const overlap = last === "" ? "" : joinAtSeam(last, requirement).overlap;
   // A row in two halves has its deadline and its units in one of them, unless the units themselves were cut.
   const deadlineOnce = habits.deadlineFull && columns.deadline !== undefined && (textOf(before, "deadline") === "" || !own.includes("deadline"));
   const unitsOnce = habits.unitsFull && (units.length === 0 || cutUnits || UNIT_FIELDS.every((field) => textOf(before, field) === ""));
   const halves = (deadlineOnce ? 1 : 0) + (unitsOnce ? 1 : 0);
   const whole = (habits.deadlineFull && columns.deadline !== undefined ? 1 : 0) + (habits.unitsFull ? 1 : 0);
+  // After a page break, a row without number below an unfinished sentence is its rest, unless it brings a deadline of its own.
+  if (afterBreak && isOpen && habits.numbered && (!habits.deadlineFull || columns.deadline === undefined || deadlineOnce)) return "cut";
   if (whole === 0 || halves === 0) return "own";
   if (afterBreak) return (isOpen && (habits.numbered || halves === whole)) || (halves === whole && (overlap !== "" || cutUnits)) ? "cut" : "own";
   return isOpen && halves === whole ? "cut" : "own";
+}
+
+/** Whether a number before a text begins a row. Below a sentence left open by a page only one that goes on with the rows' numbers does. */
+function numbersRow(number: LeadingNumber, last: number | null, isRest: boolean): boolean {
+  switch (number.style) {
+    case "blank":
+      return (last === null && !number.isDoubtful) || number.value === (last ?? 0) + 1;
+    case "point":
+      return last === null || number.value > last || number.value === 1;
+    default:
+      return !isRest;
+  }
 }
 
 /** Whether a unit cell stops in the middle of a name: …区划地 / 名处、社会事务处. */
@@ -84,7 +96,7 @@ export function joinRow(before: Draft, row: number, cells: ReadonlyMap<Field, Dr
     } else {
       const { text, overlap } = joinAtSeam(target.text, cell.text);
       target.text = text;
-      target.loose = joinAtSeam(target.loose, cell.loose).text;
+      target.loose += withoutFirst(cell.loose, overlap.length);
       if (overlap !== "") overlaps.push({ kind: "seam-overlap", row, column: cell.at.column, detail: overlap, related: [upper] });
     }
     target.source = "joined";
@@ -93,4 +105,11 @@ export function joinRow(before: Draft, row: number, cells: ReadonlyMap<Field, Dr
   if (how === "cut") report({ kind: "cut-row", row, column: null, detail: seen.join("／"), related: [upper] });
   overlaps.forEach(report);
   before.rows.push(row);
+}
+
+/** A text without so many of its characters, blanks not counted. */
+function withoutFirst(text: string, count: number): string {
+  let from = 0;
+  for (let left = count; left > 0 && from < text.length; from++) if (text.charAt(from) !== " ") left--;
+  return text.slice(from);
 }

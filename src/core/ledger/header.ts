@@ -151,7 +151,8 @@ function segmentsOf(view: TableView, first: number, last: number, cells: readonl
     const before = cells[i - 1];
     if (before === undefined) return;
     const isSecondCopy = foldWord(cell.text) === opening && i >= 2 && foldWord(cells[i + 1]?.text ?? "") === foldWord(cells[1]?.text ?? "");
-    const isApart = cell.from - before.from > 1 && blankColumnBetween(view, first, before.from, cell.from);
+    // A level column without words is blank, too: what stands beyond is a table of its own only if it says again what this one says.
+    const isApart = cell.from - before.from > 1 && blankColumnBetween(view, first, before.from, cell.from) && sharesKind(cells.slice(0, i), cells.slice(i));
     if (isSecondCopy || isApart) cuts.push(i);
   });
   if (cuts.length === 0) return [whole];
@@ -163,6 +164,11 @@ function segmentsOf(view: TableView, first: number, last: number, cells: readonl
     return main.map((part) => segment(view, first, last, cells, part));
   }
   return parts.map((part) => segment(view, first, last, cells, part));
+}
+
+function sharesKind(left: readonly HeaderCell[], right: readonly HeaderCell[]): boolean {
+  const kinds = new Set<LabelKind | null>(left.map((cell) => cell.kind).filter((kind) => kind !== null && kind !== "task" && kind !== "other"));
+  return right.some((cell) => kinds.has(cell.kind));
 }
 
 function isApartAt(view: TableView, row: number, cells: readonly HeaderCell[], cut: number): boolean {

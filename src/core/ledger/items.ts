@@ -3,7 +3,7 @@ import type { ColumnMap } from "./columns";
 import type { Draft, DraftCell } from "./draft";
 import { UNIT_FIELDS, type Field } from "./fields";
 import type { Damage } from "./ledger";
-import { itemsOf, leadingNumber, serialText, serialValue, severalSerials, type Item, type NumberStyle } from "./numbering";
+import { itemsOf, leadingNumber, serialText, serialValue, severalSerials, type Item, type ItemsFound, type NumberStyle } from "./numbering";
 
 /** A row with the value of its number, null where it has none or none that counts on. */
 export interface NumberedDraft {
@@ -60,9 +60,10 @@ export function numberRows(drafts: readonly Draft[], mapOf: (draft: Draft) => Co
  * Whether what stands before a text numbers the row. "3." does; "6 加强" only where it goes on with the number before, or
  * begins at 1; （1） ① 一是 are points within a task unless rows are counted by them.
  */
-function isNumbering(found: { readonly style: NumberStyle; readonly items: readonly Item[] }, last: number | null, style: NumberStyle | null, columns: ColumnMap, next: Draft | undefined, count: number): boolean {
+function isNumbering(found: ItemsFound, last: number | null, style: NumberStyle | null, columns: ColumnMap, next: Draft | undefined, count: number): boolean {
   const first = found.items[0]!.value;
   const goesOn = last !== null && first === last + 1;
+  if (found.isDoubtful) return goesOn;
   // In a table with a number column, points before a text are points of the task, unless this row's number only slipped out of the column.
   if (columns.seq !== undefined) return count === 1 && goesOn && found.style !== "firstly" && found.style !== "circled" && found.style !== "bracket";
   switch (found.style) {

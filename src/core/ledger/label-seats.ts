@@ -123,6 +123,8 @@ function leftOver(profile: ColumnProfile, cells: readonly HeaderCell[]): number 
   if (profile.filled === 0) return 0;
   const found = unlabelled(profile);
   if (found?.field === "seq" || found?.field === "level1") return 1;
-  const isUnderWide = cells.some((cell) => cell.to > cell.from && profile.column >= cell.from && profile.column <= cell.to);
-  return isUnderWide ? 0 : -0.5;
+  const isUnderWide = cells.some((cell) => (cell.isMerged || cell.kind === "task" || cell.kind === "level1" || cell.kind === "requirement") && cell.to > cell.from && profile.column >= cell.from && profile.column <= cell.to);
+  if (isUnderWide) return 0;
+  // A column full of units or deadlines is what tables are made for; it is not left without a label lightly.
+  return found ? -1.5 : -0.5;
 }

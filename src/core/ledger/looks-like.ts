@@ -31,6 +31,11 @@ export function endsLikeUnits(text: string): boolean {
   return ROLE_END.test(bare) || UNIT_END.test(bare) || /[)）]$/u.test(bare);
 }
 
+/** Whether a text ends with a role: the rest of a unit cell cut by a page does, 门（单位）配合. */
+export function endsWithRole(text: string): boolean {
+  return text.length <= 120 && /(?:牵头|配合|主办|协办|(?:负责|分工)(?:落实)?)[。；]?$/u.test(text);
+}
+
 /** Whether a cell seems to name units: 市发展改革委牵头，市财政局配合; 各相关科室. */
 export function looksLikeUnits(text: string): boolean {
   if (text === "" || text.length > 600 || /^[一二三四五六七八九十]+、|^[（(][一二三四五六七八九十]+[)）]|^\d+[.、．]/u.test(text)) return false;

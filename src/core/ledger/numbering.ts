@@ -12,6 +12,8 @@ export interface LeadingNumber {
   readonly text: string;
   /** What follows it. */
   readonly rest: string;
+  /** It may be counting what follows: 12 月, 23 年度. Only its place in the sequence can tell. */
+  readonly isDoubtful: boolean;
 }
 
 /** A number must not be taken out of what it counts: 12 月, 2 个, 110、119. */
@@ -47,12 +49,15 @@ export function leadingNumber(loose: string): LeadingNumber | null {
   const firstly = FIRSTLY.exec(loose);
   if (firstly) return chineseNumber("firstly", firstly, loose);
   const blank = BLANK.exec(loose);
-  if (blank && !COUNTED.test(loose.slice(blank[1]!.length))) return made("blank", Number(blank[1]), String(Number(blank[1])), loose, blank[0]);
-  return null;
+  if (!blank) return null;
+  const counts = COUNTED.test(loose.slice(blank[1]!.length));
+  // "12月" without a blank is no number at all.
+  if (counts && !/\s$/u.test(blank[0])) return null;
+  return { ...made("blank", Number(blank[1]), String(Number(blank[1])), loose, blank[0]), isDoubtful: counts };
 }
 
 function made(style: NumberStyle, value: number, text: string, loose: string, taken: string): LeadingNumber {
-  return { style, value, text, rest: loose.slice(taken.length) };
+  return { style, value, text, rest: loose.slice(taken.length), isDoubtful: false };
 }
 
 function chineseNumber(style: NumberStyle, found: RegExpExecArray, loose: string): LeadingNumber | null {
@@ -68,6 +73,13 @@ export interface Item {
   readonly text: string;
 }
 
+/** The items of a cell, the style of their numbers, and whether the first may be counting what follows. */
+export interface ItemsFound {
+  readonly style: NumberStyle;
+  readonly items: readonly Item[];
+  readonly isDoubtful: boolean;
+}
+
 const STARTS: Readonly<Partial<Record<NumberStyle, RegExp>>> = {
   point: new RegExp(String.raw`(?<=^|[。；;！!？?：:”）)」\s])(\d{1,3})(?:[.．、](?:${AFTER_POINT}))\s*`, "gu"),
   blank: new RegExp(String.raw`(?<=^|[。；;！!？?\s])(\d{1,3})\s+(?=[\u4e00-\u9fff“《])`, "gu"),
@@ -80,7 +92,7 @@ const STARTS: Readonly<Partial<Record<NumberStyle, RegExp>>> = {
  * The items of a cell that begins with a number: "3.… 4.… 5.…" gives three. They must go on by one in one style; a number
  * out of turn belongs to the text. One item when there is only the leading number, none when there is no number.
  */
-export function itemsOf(loose: string): { readonly style: NumberStyle; readonly items: readonly Item[] } | null {
+export function itemsOf(loose: string): ItemsFound | null {
   const first = leadingNumber(loose);
   if (!first) return null;
   const start = STARTS[first.style];
@@ -94,10 +106,10 @@ export function itemsOf(loose: string): { readonly style: NumberStyle; readonly 
       next++;
     }
   }
-  if (cuts.length < 2) return { style: first.style, items: [{ value: first.value, number: first.text, text: squeeze(first.rest) }] };
+  if (cuts.length < 2) return { style: first.style, items: [{ value: first.value, number: first.text, text: squeeze(first.rest) }], isDoubtful: first.isDoubtful };
   const items = cuts.map((cut, i) => ({ value: cut.value, number: first.style === "point" ? String(cut.value) : cut.number, text: squeeze(loose.slice(cut.to, cuts[i + 1]?.from)) }));
   // "1. 2." without text between is a list of numbers, not of items.
-  return items.every((item) => item.text !== "") ? { style: first.style, items } : null;
+  return items.every((item) => item.text !== "") ? { style: first.style, items, isDoubtful: first.isDoubtful } : null;
 }
 
 /** The numbers of a cell that holds nothing but numbers, several of them: "3\n4\n5", "3、4、5"; null for anything else. */

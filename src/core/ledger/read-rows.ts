@@ -9,7 +9,7 @@ import type { Header } from "./header";
 import { headingOf, headingsOf, isNumberedHeading } from "./headings";
 import type { Damage, LedgerBlock, ReadingChoice } from "./ledger";
 import { continuesNotes, lineKind, type LineKind } from "./lines";
-import { endsSentence, looksLikeSentence, looksLikeSerial } from "./looks-like";
+import { endsSentence, looksLikeSerial } from "./looks-like";
 import { itemsOf, leadingNumber, serialValue } from "./numbering";
 import { shiftedRow } from "./row-shift";
 import type { TableView } from "./table-view";
@@ -47,7 +47,10 @@ export function readRows(view: TableView, table: TableArea, choice: ReadingChoic
   const firstRank = hasFirstRank(view, table, kinds);
   const hasHeadingRows = [...kinds].some(([, kind]) => kind === "heading");
   const profiled = blocks.map(({ header, ...block }) => {
-    const rows = rowsOf({ header, ...block }).filter((row) => kinds.get(row) === "data" || kinds.get(row) === "single");
+    const all = rowsOf({ header, ...block });
+    const data = all.filter((row) => kinds.get(row) === "data");
+    // What stands alone in its row is a heading or a rest more often than an item.
+    const rows = data.length > 0 ? data : all.filter((row) => kinds.get(row) === "single");
     return { header, rows: rows.length, profiles: profileColumns(view, rows, table.left, table.right) };
   });
   const decide = (agreed?: ReadonlyMap<string, Field>): BlockColumns[] =>
@@ -206,6 +209,10 @@ class RowReader {
       joinRow(this.last, row, cells, "same", (damage) => this.damage.push(damage));
       return false;
     }
+    if (own.length === 1 && own[0] === "requirement" && this.isBareHeading(cells.get("requirement")!, habits)) {
+      this.addHeading(row, cells.get("requirement")!.at.column, null);
+      return false;
+    }
     const belonging = this.last === null || this.startsHeading(cells) ? "own" : belongsTo(this.last, cells, columns, habits, this.afterBreak, this.lastNumber);
     this.afterBreak = false;
     if (this.last && (belonging === "cut" || belonging === "same")) {
@@ -230,7 +237,7 @@ class RowReader {
     if ([...cells.values()].every((cell) => cell.text === "" || cell.source !== "own")) {
       const column = this.firstFilled(row);
       const text = this.view.text(row, column);
-      if (text !== "" && !looksLikeSentence(text) && column <= this.table.left + 1) this.addHeading(row, column, null);
+      if (text !== "" && text.length <= 40 && !endsSentence(text) && column <= this.table.left + 1) this.addHeading(row, column, null);
     }
     return false;
   }
@@ -238,6 +245,12 @@ class RowReader {
   private addHeading(row: number, column: number, field: HeadingLine["field"]): void {
     this.lines.push({ kind: "heading", heading: { row, text: this.view.text(row, column), at: { row, column }, field } });
     this.section++;
+  }
+
+  /** Whether words alone in the requirement column head the rows below: short, without number or full stop, where rows are numbered and nothing is left open above. */
+  private isBareHeading(cell: DraftCell, habits: RowHabits): boolean {
+    if (!habits.numbered || !habits.terminated || cell.text.length > 40 || endsSentence(cell.text) || leadingNumber(cell.loose) !== null) return false;
+    return this.last === null || endsSentence(this.last.cells.get("requirement")?.text ?? "");
   }
 
   /** Whether the row prints a heading with a number: then it begins something, and is the rest of nothing. */
@@ -272,7 +285,7 @@ class RowReader {
         const text = (field: Field): string => (columns[field] === undefined ? "" : this.view.text(row, columns[field]));
         count.rows++;
         const requirement = text("requirement");
-        if (text("seq") !== "" || (requirement !== "" && leadingNumber(this.view.loose(row, columns.requirement ?? 0)) !== null)) count.numbered++;
+        if (text("seq") !== "" || (requirement !== "" && leadingNumber(this.view.loose(row, columns.requirement ?? 0))?.isDoubtful === false)) count.numbered++;
         if (requirement !== "") count.requirement++;
         if (endsSentence(requirement)) count.ended++;
         if (text("deadline") !== "") count.deadline++;
@@ -316,6 +329,7 @@ function numberAfter(cells: ReadonlyMap<Field, DraftCell>, before: number | null
   const found = itemsOf(cells.get("requirement")?.loose ?? "");
   const last = found?.items[found.items.length - 1];
   if (!found || !last || (found.style !== "point" && found.style !== "blank")) return before;
+  if (found.isDoubtful && (before === null || found.items[0]!.value !== before + 1)) return before;
   return found.style === "blank" && before !== null && found.items[0]!.value !== before + 1 ? before : last.value;
 }
 
