@@ -22,6 +22,8 @@ export const deadlineAfterIssue = defineRowRule({
     const { issued } = context;
     if (!reading?.due || !cell || cell.source === "inherited" || issued === null || reading.due >= issued) return;
     if (reading.kind !== "date" && reading.kind !== "range") return;
+    // An earlier year that is written out is the subject of year-current.
+    if (context.year !== null && cell.text.includes(String(context.year - 1))) return;
     report({ messageId: "before", data: { row: rowNumber(row), column: labelOf(context, "deadline"), text: cell.text, due: reading.due, issued }, row, field: "deadline", at: cell.at });
   },
 });

@@ -59,6 +59,7 @@ function numberOf(row: LedgerRow): { value: number | null; text: string } | unde
 function breaksOf(numbered: readonly Numbered[]): { row: LedgerRow; before: Numbered | undefined; repeats: LedgerRow | undefined }[] {
   const found: { row: LedgerRow; before: Numbered | undefined; repeats: LedgerRow | undefined }[] = [];
   let before: Numbered | undefined;
+  let lastRepeated = false;
   let seen = new Map<number, LedgerRow>();
   for (const each of numbered) {
     if (each.value === null) {
@@ -68,9 +69,11 @@ function breaksOf(numbered: readonly Numbered[]): { row: LedgerRow; before: Numb
     const startsAnew = each.value === 1 && before !== undefined && (before.row.cells.level1?.text !== each.row.cells.level1?.text || before.row.cells.level2?.text !== each.row.cells.level2?.text || before.row.block !== each.row.block);
     if (startsAnew) seen = new Map();
     const repeats = seen.get(each.value);
-    const follows = before === undefined || startsAnew || each.value === before.value! + 1;
+    // After a repeated number either way of going on is right: 9, 9, 11 has one slip, and so has 9, 9, 10.
+    const follows = before === undefined || startsAnew || each.value === before.value! + 1 || (lastRepeated && each.value === before.value! + 2);
     if (repeats || (!follows && before !== undefined)) found.push({ row: each.row, before, repeats });
     if (!repeats) seen.set(each.value, each.row);
+    lastRepeated = repeats !== undefined;
     before = each;
   }
   return found;

@@ -8,10 +8,11 @@ testRule(deadlineAfterIssue, {
   silent: [
     { name: "都在印发以后", ...withDeadlines("4月底前", "年底前", "2024年4月26日前"), issued },
     { name: "没有日子的", ...withDeadlines("持续推进", "每月28日前", "适时"), issued },
+    { name: "写明去年的，归年份残留", ...withDeadlines("2023年底前", "年底前"), issued },
     { name: "写明是下一年", ...withDeadlines("2025年3月底前", "年底前"), issued },
   ],
   found: [
     { name: "没写年份，早于印发日", ...withDeadlines("3月底前", "年底前"), issued, problems: ["D2 warning before"] },
-    { name: "写明的日子已过", ...withDeadlines("2024年1月15日前", "年底前", "2023年底前"), issued, problems: ["D2 warning before", "D4 warning before"] },
+    { name: "写明的日子已过", ...withDeadlines("2024年1月15日前", "年底前", "2月底前"), issued, problems: ["D2 warning before", "D4 warning before"] },
   ],
 });

@@ -7,11 +7,13 @@ testRule(serialConsecutive, {
     { name: "连续", rows: [H, row(1), row(2), row(3), row(4)] },
     { name: "每个标题下重新编号", rows: [["工作任务", ...H], ["一、主动公开", ...row(1)], ["一、主动公开", ...row(2)], ["二、政策解读", ...row(1, 2)], ["二、政策解读", ...row(2, 3)]] },
     { name: "从中间开始（另一张表的下半段）", rows: [H, row(12, 0), row(13, 1), row(14, 2)] },
+    { name: "只有一行", rows: [H, row(1)] },
     { name: "编号是2.1这样的", rows: [H, row("1.1", 0), row("1.2", 1), row("2.1", 2)] },
   ],
   found: [
     { name: "重号", rows: [H, row(1), row(2), row(2, 2), row(3, 3), row(4, 4)], problems: ["A4 warning repeated"] },
     { name: "跳号", rows: [H, row(1), row(2), row(4, 2), row(5, 3)], problems: ["A4 warning skipped"] },
-    { name: "重号以后又跳", rows: [H, row(1), row(2), row(2, 2), row(4, 3), row(5, 4)], problems: ["A4 warning repeated", "A5 warning skipped"] },
+    { name: "重号以后照原来的数往下编，只说一处", rows: [H, row(1), row(2), row(2, 2), row(4, 3), row(5, 4)], problems: ["A4 warning repeated"] },
+    { name: "重号以后又跳", rows: [H, row(1), row(2), row(2, 2), row(5, 3), row(6, 4)], problems: ["A4 warning repeated", "A5 warning skipped"] },
   ],
 });
