@@ -82,6 +82,7 @@ async function writeBlocks(run: RunExcel, planned: readonly PlannedEdit[], queue
     const block = planned.slice(start, start + EDITS_PER_BLOCK);
     const written = await run("write", async (context) => {
       queue(context, block, start === 0);
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- blocks: one request cannot hold them all
       await context.sync();
     });
     if (!written.ok) return written.error;

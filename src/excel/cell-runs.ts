@@ -85,7 +85,7 @@ async function readPortion(run: RunExcel, portion: readonly { readonly sheet: st
         isProtected: sheet.protection.protected,
         isFiltered: sheet.autoFilter.isDataFiltered,
         merges: merged.isNullObject ? [] : merged.areas.items.map((area): MergeArea => ({ top: area.rowIndex, left: area.columnIndex, bottom: area.rowIndex + area.rowCount - 1, right: area.columnIndex + area.columnCount - 1 })),
-        ranges: ranges.map(({ run: one, range }) => ({ run: one, values: range.values as readonly unknown[][] | null, formulas: range.formulas as readonly unknown[][], formats: range.numberFormat as readonly unknown[][], locked: range.format.protection.locked as boolean | null })),
+        ranges: ranges.map(({ run: one, range }) => ({ run: one, values: range.values as readonly unknown[][] | null, formulas: range.formulas as readonly unknown[][], formats: range.numberFormat as readonly unknown[][], locked: range.format.protection.locked })),
       }));
   });
   if (!read.ok) return read.error;
@@ -104,7 +104,7 @@ async function readPortion(run: RunExcel, portion: readonly { readonly sheet: st
         image.cells.set(cellKey(one.top + index, one.column), {
           value: cellValue(given),
           formula: typeof formula === "string" && formula.startsWith("=") && formula !== given ? formula : "",
-          numberFormat: String(formats[index]?.[0] ?? "General"),
+          numberFormat: typeof formats[index]?.[0] === "string" ? formats[index][0] : "General",
           locked: sheet.isProtected && (states?.[index] ?? locked ?? true),
         });
       });

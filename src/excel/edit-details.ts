@@ -55,15 +55,15 @@ function ask(sheet: Excel.Worksheet, edit: Edit, area: Area, size: { readonly ro
   switch (edit.kind) {
     case "deleteRows": {
       const rows = sheet.getRangeByIndexes(area.top, 0, area.bottom - area.top + 1, Math.max(size.columns, 1));
-      const looks = rows.getCellProperties(LOOKS);
+      const properties = rows.getCellProperties(LOOKS);
       const heights = rows.getRowProperties({ format: { rowHeight: true, useStandardHeight: true } });
-      return () => ({ looks: settableLooks(looks.value), heights: heights.value.map(({ format }) => (format?.useStandardHeight === true ? null : (format?.rowHeight ?? null))) });
+      return () => ({ looks: looksOf(properties), heights: heights.value.map(({ format }) => (format?.useStandardHeight === true ? null : (format?.rowHeight ?? null))) });
     }
     case "insertColumns": {
       const column = sheet.getRangeByIndexes(0, area.left, Math.max(size.rows, 1), 1);
-      const looks = column.getCellProperties(LOOKS);
+      const properties = column.getCellProperties(LOOKS);
       const width = column.format.load("columnWidth");
-      return () => ({ looks: settableLooks(looks.value), columnWidth: width.columnWidth });
+      return () => ({ looks: looksOf(properties), columnWidth: width.columnWidth });
     }
     case "setValidation": {
       const validation = rangeOf(sheet, area).dataValidation.load("type,rule");
@@ -76,6 +76,10 @@ function ask(sheet: Excel.Worksheet, edit: Edit, area: Area, size: { readonly ro
     default:
       return () => ({});
   }
+}
+
+function looksOf({ value }: OfficeExtension.ClientResult<Excel.CellProperties[][]>): Looks {
+  return settableLooks(value);
 }
 
 export function rangeOf(sheet: Excel.Worksheet, area: Area): Excel.Range {

@@ -4,13 +4,15 @@
  */
 export function bindRibbon(names: readonly string[], run: (name: string) => Promise<unknown>): void {
   for (const name of names) {
-    Office.actions.associate(name, async (event: Office.AddinCommands.Event) => {
-      try {
-        await Office.addin.showAsTaskpane();
-        await run(name);
-      } finally {
-        event.completed();
-      }
-    });
+    Office.actions.associate(name, (event: Office.AddinCommands.Event) => void complete(event, () => run(name)));
+  }
+}
+
+async function complete(event: Office.AddinCommands.Event, run: () => Promise<unknown>): Promise<void> {
+  try {
+    await Office.addin.showAsTaskpane();
+    await run();
+  } finally {
+    event.completed();
   }
 }

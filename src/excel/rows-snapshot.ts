@@ -42,7 +42,7 @@ export function settableLooks(cells: readonly (readonly Excel.CellProperties[])[
       const color = fill?.color ?? "";
       const isFilled = color !== "" && color.toUpperCase() !== "#FFFFFF";
       const lines = Object.entries(borders ?? {}).filter(([, border]) => (border as Excel.CellBorder | undefined)?.style !== "None");
-      return { format: { ...rest, ...(isFilled ? { fill: { color } } : {}), ...(lines.length > 0 ? { borders: Object.fromEntries(lines) as Excel.CellBorderCollection } : {}) } };
+      return { format: { ...rest, ...(isFilled ? { fill: { color } } : {}), ...(lines.length > 0 ? { borders: Object.fromEntries(lines) } : {}) } };
     }),
   );
 }

@@ -70,7 +70,7 @@ async function counted<T>(context: Excel.RequestContext, trace: Trace, work: Exc
   context.sync = (<V>(passed?: V) => {
     if (isWorking) trace.roundTrips++;
     return sync(passed);
-  }) as typeof context.sync;
+  });
   try {
     return await work(context);
   } finally {

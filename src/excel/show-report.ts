@@ -90,6 +90,7 @@ async function fillBlocks(run: RunExcel, name: string, blocks: readonly ReportSh
   for (const [index, rows] of blocks.entries()) {
     const filled = await run("write", async (context) => {
       queueRows(context.workbook.worksheets.getItem(name), rows, (index + 1) * ROWS_PER_BLOCK, width);
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- blocks: one request cannot hold them all
       await context.sync();
     });
     if (!filled.ok) return filled;

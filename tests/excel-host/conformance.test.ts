@@ -17,13 +17,14 @@ describe("the common API in Node", () => {
 
   it("runs a ribbon command and tells the host that it is done", async () => {
     const host = office.open({ sheets: [{ name: "一" }] });
-    Office.actions.associate("fillCell", async (event: Office.AddinCommands.Event) => {
+    const fill = async (event: Office.AddinCommands.Event) => {
       await Excel.run(async (context) => {
         context.workbook.worksheets.getActiveWorksheet().getRange("A1").values = [["cmd"]];
         await context.sync();
       });
       event.completed();
-    });
+    };
+    Office.actions.associate("fillCell", (event: Office.AddinCommands.Event) => void fill(event));
     expect(await office.xdm.invokeCommand("fillCell")).toEqual({ completed: true });
     expect(host.book.active.cell(0, 0)?.value).toBe("cmd");
     expect(await office.xdm.invokeCommand("notThere")).toEqual({ completed: false });

@@ -38,7 +38,6 @@ export function conformance(open: (init: WorkbookInit) => ExcelHost): void {
     it("throws PropertyNotLoaded before load and sync", async () => {
       await Excel.run(async (context) => {
         const range = context.workbook.worksheets.getItem("Data").getRange("A1:B2");
-        // eslint-disable-next-line office-addins/load-object-before-read -- that is what is tested
         expect(() => range.values).toThrow(OfficeExtension.Error);
         range.load("values");
         await context.sync();

@@ -38,8 +38,8 @@ function attributesOf(text: string): ReadonlyMap<string, string> {
 
 /** Percent-escapes what XML may lose or change, then escapes its own signs. */
 function markup(text: string): string {
-  // Code units, not code points: a lone surrogate must survive, and a pair stays as it is.
-  const safe = text.replace(/%|^[ ]|[ ]$|[\u0000-\u001F\u007F-\u009F\u0085\u2028\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, (sign) => `%${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  // Controls and lone surrogates (a pair stays as it is), and what parsers or writers of XML change.
+  const safe = text.replace(/%|^ | $|[\p{Cc}\p{Cs}\u2028\uFFFE\uFFFF]/gu, (sign) => `%${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
   return safe.replace(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign] ?? sign);
 }
 

@@ -107,7 +107,7 @@ async function openIn(browser: Browser, options: SimulatedExcelOptions): Promise
   await page.goto(`${EXCEL}/`);
   await page.waitForFunction(() => "simulatedExcel" in window);
   const isBytes = options.workbook instanceof Uint8Array;
-  const init: WorkbookInit = { ...(isBytes ? { sheets: [] } : (options.workbook as WorkbookInit)), ...(options.fileName === undefined ? {} : { fileName: options.fileName }) };
+  const init: WorkbookInit = { ...(isBytes ? { sheets: [] } : (options.workbook)), ...(options.fileName === undefined ? {} : { fileName: options.fileName }) };
   const base64 = isBytes ? Buffer.from(options.workbook).toString("base64") : undefined;
   await page.evaluate(([one, file]) => window.simulatedExcel.open(one, file), [init, base64] as const);
   await page.evaluate((url) => window.simulatedExcel.show(url), `${SITE}/${options.page ?? "taskpane.html"}`);

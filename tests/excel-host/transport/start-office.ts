@@ -52,7 +52,7 @@ async function start(requirements: Requirements | undefined): Promise<RunningOff
   const append = head["appendChild"] as (child: unknown) => unknown;
   head["appendChild"] = (script: Record<string, unknown>) => {
     append(script);
-    const source = String(script["src"] ?? "");
+    const source = typeof script["src"] === "string" ? script["src"] : "";
     if (!source.startsWith(SCRIPTS)) return script;
     const file = source.slice(SCRIPTS.length).split("?")[0]!;
     requested.push(file);

@@ -70,8 +70,7 @@ const DEFAULTS: Readonly<Record<string, unknown>> = { fill: "", color: "#000000"
 /** A look without the members that are Excel's defaults; null when nothing is left. */
 export function plainLook(look: Look): Look | null {
   const borders = Object.entries(look.borders ?? {}).filter(([, style]) => style !== "None");
-  const { borders: _dropped, ...rest } = look;
-  const kept = Object.entries(rest).filter(([name, value]) => value !== DEFAULTS[name]);
+  const kept = Object.entries(look).filter(([name, value]) => name !== "borders" && value !== DEFAULTS[name]);
   if (kept.length === 0 && borders.length === 0) return null;
   return { ...Object.fromEntries(kept), ...(borders.length === 0 ? {} : { borders: Object.fromEntries(borders) }) };
 }

@@ -43,7 +43,7 @@ export function makeFormatTypes() {
     methods: {
       Clear: (target) => {
         guard(target);
-        change(target, ({ fill: _gone, ...rest }) => rest);
+        change(target, (look) => ({ ...look, fill: "" }));
         return null;
       },
     },

@@ -35,7 +35,11 @@ export function makeRangeTypes(host: ExcelHost) {
       ColumnHidden: { get: ({ sheet, box }) => inAll(box.column, box.columns, sheet.hiddenColumns), set: ({ sheet, box }, hidden) => setLines(sheet.hiddenColumns, box.column, box.columns, hidden === true) },
       Hyperlink: {
         get: ({ sheet, box }) => (sheet.links.has(keyOf(box)) ? { documentReference: sheet.links.get(keyOf(box)) } : null),
-        set: ({ sheet, box }, link) => void sheet.links.set(keyOf(box), String(record(link)["documentReference"] ?? record(link)["address"] ?? "")),
+        set: ({ sheet, box }, link) => {
+          const { documentReference } = record(link);
+          if (typeof documentReference !== "string") throw notImplemented("hyperlinks out of the workbook");
+          sheet.links.set(keyOf(box), documentReference);
+        },
       },
     },
     navigation: {
