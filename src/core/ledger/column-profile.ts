@@ -1,6 +1,6 @@
 import { cellKey } from "../grid/address";
 import { headingsOf } from "./headings";
-import { endsWithRole, looksLikeDeadline, looksLikeSentence, looksLikeSerial, looksLikeStatus, looksLikeUnits } from "./looks-like";
+import { endsWithRole, looksLikeDeadline, looksLikeSentence, looksLikeSerial, looksLikeStatus, looksLikeUnits, speaksOfTime } from "./looks-like";
 import { leadingNumber } from "./numbering";
 import type { TableView } from "./table-view";
 
@@ -20,6 +20,8 @@ export interface ColumnProfile {
   readonly units: number;
   readonly status: number;
   readonly sentence: number;
+  /** Sentences that speak of a time. */
+  readonly timed: number;
   readonly averageLength: number;
 }
 
@@ -34,7 +36,7 @@ export function profileColumns(view: TableView, rows: readonly number[], left: n
 }
 
 function profile(view: TableView, rows: readonly number[], column: number): ColumnProfile {
-  const count = { serial: 0, numbered: 0, rank1: 0, rank2: 0, deadline: 0, units: 0, status: 0, sentence: 0 };
+  const count = { serial: 0, numbered: 0, rank1: 0, rank2: 0, deadline: 0, units: 0, status: 0, sentence: 0, timed: 0 };
   let filled = 0;
   let length = 0;
   for (const row of rows) {
@@ -54,7 +56,10 @@ function profile(view: TableView, rows: readonly number[], column: number): Colu
     if (looksLikeDeadline(text) || isDateCell(view, row, column)) count.deadline++;
     else if (looksLikeUnits(text)) count.units++;
     else if (endsWithRole(text)) count.units += 0.5;
-    else if (looksLikeSentence(text)) count.sentence++;
+    else if (looksLikeSentence(text)) {
+      count.sentence++;
+      if (speaksOfTime(text)) count.timed++;
+    }
     if (ranks[0] === undefined || ranks[0] === null || ranks[0] === 3) {
       if (leadingNumber(view.loose(row, column))?.isDoubtful === false) count.numbered++;
     }
@@ -72,6 +77,7 @@ function profile(view: TableView, rows: readonly number[], column: number): Colu
     units: share(count.units),
     status: share(count.status),
     sentence: share(count.sentence),
+    timed: share(count.timed),
     averageLength: filled === 0 ? 0 : length / filled,
   };
 }

@@ -7,6 +7,12 @@ import { foldWord, looksLikeSerial } from "./looks-like";
 import { opensTable, titleAmong } from "./surroundings";
 import { viewOf, type TableView } from "./table-view";
 
+/** A line of words outside the table's rows. */
+export interface TableLine {
+  readonly row: number;
+  readonly text: string;
+}
+
 /** One table of a sheet: its headers (the first is the real one, the others repeat it) and where it ends. */
 export interface TableArea {
   readonly headers: readonly Header[];
@@ -17,7 +23,7 @@ export interface TableArea {
   readonly last: number;
   readonly title: string;
   /** The lines above the header that belong to it, in order. */
-  readonly above: readonly string[];
+  readonly above: readonly TableLine[];
   /** Rows that look like items, for telling the main table. */
   readonly rowCount: number;
 }
@@ -79,10 +85,10 @@ function openingRow(view: TableView, header: Header): number {
 /** A repeated header under a title of its own opens another table; under the table's own title it is the next page. */
 function hasNewTitle(view: TableView, open: { readonly headers: readonly Header[]; readonly from: number }, header: Header, opening: number): boolean {
   const lines = linesBetween(view, opening, header.first, header.left, header.right);
-  const title = titleAmong(lines);
+  const title = titleAmong(lines.map((line) => line.text));
   if (title === "" || !opensTable(title)) return false;
   const own = linesBetween(view, open.from, open.headers[0]!.first, header.left, header.right);
-  return !own.some((line) => foldWord(line) === foldWord(title)) && foldWord(titleAmong(own)) !== foldWord(title);
+  return !own.some((line) => foldWord(line.text) === foldWord(title)) && foldWord(titleAmong(own.map((line) => line.text))) !== foldWord(title);
 }
 
 function areaOf(view: TableView, headers: readonly Header[], end: number, from: number): TableArea {
@@ -91,7 +97,7 @@ function areaOf(view: TableView, headers: readonly Header[], end: number, from: 
   while (last > first && view.filled(last).every((column) => column < left || column > right)) last--;
   const above = linesBetween(view, from, first, 0, view.columns - 1);
   const inRange = linesBetween(view, from, first, left, right);
-  const title = titleAmong(inRange) || titleAmong(above);
+  const title = titleAmong(inRange.map((line) => line.text)) || titleAmong(above.map((line) => line.text));
   return { headers, left, right, first, last, title, above, rowCount: countRows(view, headers, last, left, right, title) };
 }
 
@@ -118,15 +124,15 @@ function headless(view: TableView): TableArea[] {
   let last = view.rows - 1;
   while (last > first && view.filled(last).length === 0) last--;
   const lines = linesBetween(view, 0, first, 0, view.columns - 1);
-  return [{ headers: [], left: 0, right: Math.max(0, view.columns - 1), first, last, title: titleAmong(lines), above: lines, rowCount: data.length }];
+  return [{ headers: [], left: 0, right: Math.max(0, view.columns - 1), first, last, title: titleAmong(lines.map((line) => line.text)), above: lines, rowCount: data.length }];
 }
 
 /** The lines of rows `from` to before `to`, texts of a row put together. */
-function linesBetween(view: TableView, from: number, to: number, left: number, right: number): string[] {
-  const lines: string[] = [];
+function linesBetween(view: TableView, from: number, to: number, left: number, right: number): TableLine[] {
+  const lines: TableLine[] = [];
   for (let row = Math.max(from, to - 30); row < to; row++) {
     const line = lineAt(view, row, left, right);
-    if (line !== "") lines.push(line);
+    if (line !== "") lines.push({ row, text: line });
   }
   return lines;
 }

@@ -25,7 +25,8 @@ export interface Header {
 
 /** At least one of these must stand in a header: without them a row of labels is a form, not a list of tasks. */
 const CORE: ReadonlySet<LabelKind> = new Set<LabelKind>(["task", "requirement", "units", "leadUnits", "implementUnits", "deadline", "measures", "problem", "progress"]);
-const LONGEST_LABEL = 24;
+/** A label with all it says in brackets. */
+const LONGEST_LABEL = 60;
 
 /** All headers of a sheet in reading order; tables that stand side by side have one each. */
 export function findHeaders(view: TableView): Header[] {
@@ -61,10 +62,13 @@ function isHeaderRow(view: TableView, row: number): boolean {
   const filled = view.filled(row);
   // Nearly every row of a ledger has a long cell, and is told apart by that alone.
   if (filled.length < 2 || filled.some((column) => view.text(row, column).length > LONGEST_LABEL)) return false;
+  if (filled.filter((column) => view.text(row, column).length > 24).length * 2 > filled.length) return false;
   let hits = 0;
   const kinds = new Set<LabelKind>();
   for (const column of filled) {
-    const kind = labelKind(view.text(row, column));
+    const text = view.text(row, column);
+    const kind = labelKind(text);
+    if (kind === null && text.length > 24) return false;
     if (kind === null) continue;
     hits++;
     kinds.add(kind);

@@ -14,7 +14,7 @@ export function fit(kind: LabelKind, column: ColumnProfile): number {
     case "seq":
       return 4 * full * column.serial - 3 * (1 - column.serial);
     case "deadline":
-      return 4 * full * column.deadline - 3 * (column.units + heading) - 2 * column.sentence - (column.deadline > 0 ? 0 : 3 * column.serial);
+      return 4 * full * column.deadline - 3 * (column.units + heading) - 2 * (column.sentence - column.timed) - (column.deadline > 0 ? 0 : 3 * column.serial);
     case "units":
     case "leadUnits":
     case "cooperateUnits":
@@ -70,7 +70,7 @@ export interface Seat {
 
 const PER_COLUMN = 0.8;
 const FARTHEST = 3;
-const UNSEATED = -1.5;
+const UNSEATED = -3;
 
 /**
  * Seats the labels of a header on columns, in their order, so that labels and contents fit best together: pasted rows

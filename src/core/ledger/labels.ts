@@ -30,7 +30,7 @@ const LABELS: readonly LabelPattern[] = [
   { kind: "implementUnits", pattern: new RegExp(`^(?:落实|实施|执行|具体(?:落实|实施|承办|责任))(?:责任)?${BODY}$`, "u") },
   { kind: "units", pattern: new RegExp(`^(?:工作|任务|整改|督办|公开|主体|办理|相关|具体|包保|直接)*(?:责任|承担|完成|办理|承接|分工|负责|涉及|整改|公开)(?:落实|主体)?${BODY}$`, "u") },
   { kind: "units", pattern: /^(?:(?:责任|任务|职责|工作|部门)分工|分工情况|责任落实|单位|部门|科室|处室|单位名称|部门名称|责任)$/u },
-  { kind: "deadline", pattern: /^(?!.*(?:实际|汇报|情况)).{0,8}(?:时限|期限)(?:要求|安排|节点)?$/u },
+  { kind: "deadline", pattern: /^(?!.*(?:实际|汇报|情况)).{0,8}(?:时限|期限)(?:[及和]?(?:要求|安排|节点|标准|目标))?$/u },
   { kind: "deadline", pattern: /^(?:计划|要求|预计|拟|应|规定|限定|最晚|最迟|整改)*(?:完成|办结|整改|落实|销号|截止|截至|办理|公开|结束|到位)(?:时间|日期|节点|时间节点|时间要求)$/u },
   { kind: "deadline", pattern: /^(?:时间(?:节点|要求|安排|进度|计划|表)?|(?:完成|进度|工作)节点|节点要求|进度(?:安排|要求|计划)|工作进度安排|完成进度要求|截止)$/u },
   { kind: "status", pattern: /^(?:(?:完成|办结|整改|销号|工作|当前|目前|任务|进展|落实|办理|进度)?状态|是否.{1,8}|.{1,4}与否|(?:销号|办结)情况|(?:亮灯|红黄绿灯|灯号|预警)(?:情况|状态)?|完成(?:率|比例|百分比|程度)|进度百分比|(?:自评|评价)(?:结果|等级))$/u },
@@ -44,7 +44,7 @@ const LABELS: readonly LabelPattern[] = [
   { kind: "level2", pattern: /^(?:二级.{1,6}|小项|子项|子类|小类|子任务)$/u },
   { kind: "level3", pattern: /^三级.{1,6}$/u },
   { kind: "task", pattern: /^(?:(?:20\d\d年)?(?:年度|本年度)?(?:主要|重点|工作|目标|改革|中心|专项|总体|分解|专题)*(?:任务|工作|目标|项目)(?:任务|名称|目标|项目|清单|情况)?|.{0,6}项目(?:名称)?|事项名称|任务事项名称)$/u },
-  { kind: "requirement", pattern: /^(?!.*时).{0,8}(?:要求|内容|事项|任务|具体工作|工作标准|任务分解|目标任务|任务目标)(?:及要求|及目标|及标准|和要求|描述|明细|名称)?$/u },
+  { kind: "requirement", pattern: /^(?!.*时).{0,8}(?:要求|内容|事项|任务|要点|部署|具体工作|工作标准|任务分解|目标任务|任务目标)(?:及要求|及目标|及标准|和要求|描述|明细|名称)?$/u },
 ];
 
 /** Words that name a column only under an upper header cell: 责任单位 over 牵头 and 配合. */
@@ -63,7 +63,7 @@ const known = new Map<string, LabelKind | null>();
  * characters do not matter: 责 任 部 门（单位） and 責任部門 are 责任单位.
  */
 export function labelKind(text: string): LabelKind | null {
-  if (text === "" || text.length > 24) return null;
+  if (text === "" || text.length > 60 || bareLength(text) > 24) return null;
   const seen = known.get(text);
   if (seen !== undefined) return seen;
   const kind = lookUp(text);
@@ -80,6 +80,11 @@ export function lowerLabelKind(upper: string, lower: string): LabelKind | null {
   const folded = foldWord(lower);
   const addition = upper === "" ? undefined : LOWER_LABELS.find(({ pattern }) => pattern.test(folded));
   return addition?.kind ?? own ?? (upper === "" ? null : labelKind(upper + lower));
+}
+
+/** The length of a label without what its brackets add: 责任单位（排在第一位的为牵头单位，其他为配合单位）. */
+function bareLength(text: string): number {
+  return text.length <= 24 ? text.length : text.replace(/[（(][^（）()]*[)）]/gu, "").length;
 }
 
 function lookUp(text: string): LabelKind | null {

@@ -7,7 +7,7 @@ import { squeeze } from "./cell-text";
  */
 
 const DEADLINE_WORD =
-  /年底|年末|月底|月末|季度|年内|全年|半年|[上中下]旬|月\d{1,2}[日号]|[日月年]前|\d{4}年|年度|持续|长期|常态|适时|及时|即时|实时|随时|立即|尽快|定期|按时|即知即改|立行立改|每[年季月周日天]|次\/|工作日|日内|天内|周内|个月内|小时内|印发后|同步|\d{1,2}月|节前|会前/u;
+  /年底|年末|月底|月末|季度|年内|全年|半年|[上中下]旬|月\d{1,2}[日号]|[日月年]前|\d{4}年|年度|持续|长期|常态|适时|及时|即时|实时|随时|立即|尽快|定期|按时|即知即改|立行立改|每[年季月周日天]|次\/|工作日|日内|天内|周内|个月内|小时内|印发后|同步|\d{1,2}月|\d前|[Qq][1-4]|节前|会前|常年|按(?:进度|计划|要求)|每/u;
 const DATE = /^(?:19|20)\d{2}(?:[-./年](?:0?[1-9]|1[0-2])(?:[-./月](?:0?[1-9]|[12]\d|3[01])日?|月)?|年)?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?$/u;
 
 /** Whether a cell seems to say until when: 年底前, 2026年6月, 每季度末, 持续推进, a date. */
@@ -19,6 +19,11 @@ export function looksLikeDeadline(text: string): boolean {
   // A sentence that mentions a time is a requirement: what is left beside the words of time must be short.
   const rest = folded.replace(/[\d\s年月日号季度周旬半上中下前后底末内每全初、，,;；—～~\-－至到于在起止（）()第一二三四五六七八九十]+|完成|取得|阶段性|明显|成效|持续|推进|长期|坚持|常态化?|落实|开展|实施|工作|整改|到位|基本|全面|适时|及时|立即|定期|按时|印发|个|截止|之|次|\//gu, "");
   return rest.length <= 8;
+}
+
+/** Whether a text speaks of a time at all, however long it is: a deadline with steps fills a paragraph. */
+export function speaksOfTime(text: string): boolean {
+  return DEADLINE_WORD.test(text);
 }
 
 const UNIT_END =

@@ -3,7 +3,7 @@ import { err, ok, type Result } from "../result";
 import type { ColumnMap } from "./columns";
 import { textOf, type Draft } from "./draft";
 import { FIELDS, type Field } from "./fields";
-import { findTables, tablesOf, type TableArea } from "./find-tables";
+import { findTables, tablesOf, type TableArea, type TableLine } from "./find-tables";
 import { inheritBlanks } from "./inherit";
 import { numberRows } from "./items";
 import { assignLevels } from "./levels";
@@ -47,7 +47,7 @@ export function readLedger(input: ReadLedgerInput): Result<Ledger, LedgerFailure
 
   const rows = ledgerRows(items);
   const below = read.notes.map((note) => note.text);
-  const around = readSurroundings(table.above, below, grid.sheet);
+  const around = readSurroundings(table.above.map((line) => line.text), below, grid.sheet);
   return ok({
     sheet: grid.sheet,
     title: table.title,
@@ -59,7 +59,7 @@ export function readLedger(input: ReadLedgerInput): Result<Ledger, LedgerFailure
     columns: commonColumns(read.blocks, rows),
     rows,
     damage: damage.sort((a, b) => a.row - b.row),
-    hints: hintsOf(read.notes, items),
+    hints: hintsOf(table, read.notes, items),
     first: table.first,
     last: table.last,
   });
@@ -142,9 +142,11 @@ function commonColumns(blocks: readonly LedgerBlock[], rows: readonly LedgerRow[
   return columns;
 }
 
-/** Sentences that tell how to read the table: notes below it, and 下同 in its cells. */
-function hintsOf(notes: readonly { readonly row: number; readonly text: string }[], items: readonly Draft[]): ReadingHint[] {
-  const hints = notes.map(({ row, text }): ReadingHint => ({ kind: hintKind(text), text, row }));
+/** Sentences that tell how to read the table: notes below it, lines above and header cells that say who leads, 下同 in its cells. */
+function hintsOf(table: TableArea, notes: readonly TableLine[], items: readonly Draft[]): ReadingHint[] {
+  const labels = table.headers.slice(0, 1).flatMap((header) => header.cells.map((cell) => ({ row: header.last, text: cell.text })));
+  const told = [...table.above, ...labels].filter(({ text }) => hintKind(text) === "first-is-lead");
+  const hints = [...told, ...notes].map(({ row, text }): ReadingHint => ({ kind: hintKind(text), text, row }));
   for (const draft of items) {
     for (const field of ["units", "deadline"] as const) {
       const cell = draft.cells.get(field);
