@@ -74,7 +74,7 @@ export default (_env, argv) => {
     ],
     optimization: {
       // Pane and workbench share React and Fluent; a change of ours does not make readers load them again.
-      splitChunks: { chunks: (chunk) => chunk.name === "taskpane" || chunk.name === "workbench", cacheGroups: { vendor: { test: /node_modules/u, name: "vendor", chunks: "initial" } } },
+      splitChunks: { chunks: (chunk) => chunk.name === "taskpane" || chunk.name === "workbench", cacheGroups: { defaultVendors: false, vendor: { test: /node_modules[\\/](?:react|react-dom|scheduler|@fluentui|@griffel|@floating-ui|@swc|tabster|keyborg|stylis|rtl-css-js|use-disposable)[\\/]/u, name: "vendor", chunks: "initial", enforce: true } } },
       moduleIds: "deterministic",
     },
     performance: { hints: false },

@@ -17,7 +17,6 @@ import { readSample, today } from "./taskpane/read-sample";
 import { startEngine } from "./taskpane/start-engine";
 import type { ThemeKind } from "./taskpane/themes";
 import type { PaneHost } from "./taskpane/use-app";
-import { cleanCopy } from "./xlsx/clean-copy";
 
 const FORCED = matchMedia("(forced-colors: active)");
 
@@ -47,7 +46,8 @@ async function start(): Promise<void> {
     now: () => new Date(),
     roundTrips: () => workbook.trace().reduce((sum, { roundTrips }) => sum + roundTrips, 0),
     copyText,
-    cleanCopy,
+    // Only 存报送稿 and 存公开稿 take a file apart.
+    cleanCopy: async (bytes, options) => (await import("./xlsx/clean-copy")).cleanCopy(bytes, options),
     diagnostics: () => ({ host: "excel", ...officeVersions(), locale: office.locale, browser: navigator.userAgent, pane: `${innerWidth}x${innerHeight}` }),
     readSample,
   };

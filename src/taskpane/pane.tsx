@@ -1,6 +1,6 @@
 import { Button, FluentProvider, Tab, TabList, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { QuestionCircle20Regular } from "@fluentui/react-icons";
-import { Component, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { Component, Suspense, lazy, useCallback, useEffect, useMemo, useRef, useState, type ComponentType, type ReactNode } from "react";
 import { runCommand } from "../commands/run-command";
 import { nextProblem } from "../commands";
 import type { App } from "../commands/app";
@@ -9,18 +9,23 @@ import type { View } from "../commands/session";
 import { paneStrings } from "../strings/pane";
 import { BusyBar } from "./busy-bar";
 import { CheckView } from "./check-view";
-import { FillView } from "./fill-view";
 import { HelpPanel } from "./help-panel";
 import { useLayout } from "./layout";
-import { MatchView } from "./match-view";
 import { NoticeLine } from "./notice-line";
-import { OutputView } from "./output-view";
-import { SettingsView } from "./settings-view";
 import { themeFor, type ThemeKind } from "./themes";
 import { useRecheckOnEdit } from "./recheck-on-edit";
 import { AppContext, useSessionOf, type PaneContext, type PaneHost } from "./use-app";
 
-const VIEWS = { check: CheckView, match: MatchView, fill: FillView, output: OutputView, settings: SettingsView } as const satisfies Record<View, () => ReactNode>;
+/** The views behind the first one come in one chunk, asked for as soon as the pane stands. */
+const loadOthers = () => import("./other-views");
+
+const VIEWS: Readonly<Record<View, ComponentType>> = {
+  check: CheckView,
+  match: lazy(async () => ({ default: (await loadOthers()).MatchView })),
+  fill: lazy(async () => ({ default: (await loadOthers()).FillView })),
+  output: lazy(async () => ({ default: (await loadOthers()).OutputView })),
+  settings: lazy(async () => ({ default: (await loadOthers()).SettingsView })),
+};
 
 const useStyles = makeStyles({
   provider: { height: "100%", minHeight: 0 },
@@ -51,6 +56,7 @@ export function Pane({ app, host, theme }: { readonly app: App; readonly host: P
 
 function Frame({ app, host }: { readonly app: App; readonly host: PaneHost }) {
   const styles = useStyles();
+  const layout = useLayout();
   const { view, listing } = useSessionOf(app);
   const [help, setHelp] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -67,6 +73,8 @@ function Frame({ app, host }: { readonly app: App; readonly host: PaneHost }) {
   );
   useRecheckOnEdit(app);
   const context = useMemo<PaneContext>(() => ({ app, host, failure, run }), [app, host, failure, run]);
+
+  useEffect(() => void loadOthers(), []);
 
   // Each view comes back where it was left.
   useEffect(() => {
@@ -113,7 +121,9 @@ function Frame({ app, host }: { readonly app: App; readonly host: PaneHost }) {
               }}
             />
           )}
-          <Shown />
+          <Suspense fallback={<p className={layout.quiet}>{paneStrings.loading}</p>}>
+            <Shown />
+          </Suspense>
         </main>
       </div>
     </AppContext.Provider>

@@ -14,7 +14,7 @@ const task = (seq: string, requirement: string): ParentTask => ({
   units: "各部门",
   deadline: "年底前",
   inferred: [],
-  responsibility: { raw: "", groups: [], openEnded: false, notes: [] },
+  responsibility: { raw: "", groups: [], openEnded: false, notes: [], structure: [] },
   due: { raw: "年底前", kind: "date", due: "2025-12-31", start: null, recurrence: null, span: { start: 0, end: 0 }, assumed: [], alternative: null, likely: null, steps: [], notComputed: null },
 });
 
