@@ -1,39 +1,51 @@
+import type { Edit } from "../edits/edit";
+import type { Field } from "../ledger/fields";
 import type { RuleContext } from "../rules/rule";
 import { ColumnAdder } from "./enrich/added-columns";
 import { dropDownLists } from "./enrich/drop-down-lists";
 import { dueDate, lamp } from "./enrich/due-dates";
 import { fillLevels, mergeLevels } from "./enrich/level-cells";
 import { parentDeadline, parentSeq } from "./enrich/parent-columns";
+import { readingKeeper, type ReadingChange } from "./enrich/reading-kept";
 import { renumber } from "./enrich/renumber";
 import { joinRoles, splitRoles } from "./enrich/role-columns";
 import type { Enrich } from "./enrich/step";
 import type { Enrichment, EnrichmentPlan } from "./enrichment";
-import type { Edit } from "../edits/edit";
 
-const STEPS: Readonly<Record<Enrichment, Enrich>> = {
-  "split-roles": splitRoles,
-  "join-roles": joinRoles,
-  "due-date": dueDate,
-  lamp,
-  "parent-seq": parentSeq,
-  "parent-deadline": parentDeadline,
-  renumber,
-  "fill-levels": fillLevels,
-  "merge-levels": mergeLevels,
-  lists: dropDownLists,
+interface StepOf extends ReadingChange {
+  readonly enrich: Enrich;
+  /** What it is called when it could not be done. */
+  readonly title: string;
+}
+
+const STEPS: Readonly<Record<Enrichment, StepOf>> = {
+  "split-roles": { enrich: splitRoles, title: "拆分牵头、配合单位", added: ["leadUnits", "cooperateUnits", "implementUnits"] },
+  "join-roles": { enrich: joinRoles, title: "合并牵头、配合单位", added: ["units"] },
+  "due-date": { enrich: dueDate, title: "截止日期" },
+  lamp: { enrich: lamp, title: "红黄绿灯" },
+  "parent-seq": { enrich: parentSeq, title: "上级序号" },
+  "parent-deadline": { enrich: parentDeadline, title: "上级时限" },
+  renumber: { enrich: renumber, title: "重排序号", changed: ["seq"] },
+  "fill-levels": { enrich: fillLevels, title: "填满工作任务" },
+  "merge-levels": { enrich: mergeLevels, title: "合并工作任务" },
+  lists: { enrich: dropDownLists, title: "下拉列表" },
 };
 
 /**
  * Plans what enriching would write, each enrichment by itself, in the order asked for. All read the sheet as it is now;
- * new columns go right of the table, so that none changes the places of another. A sheet that is protected gets nothing.
+ * new columns go right of the table, so that none changes the places of another. A sheet that is protected gets nothing,
+ * and an enrichment after which the sheet would no longer read as before is left out with a sentence.
  */
 export function planEnrichment(context: RuleContext, names: readonly Enrichment[]): EnrichmentPlan {
   if (context.grid.isProtected) return { edits: [], notes: ["这张表有保护，不能加内容。请取消保护后再加。"], refused: [...names] };
   const columns = new ColumnAdder(context);
+  const keepsReading = readingKeeper(context.grid);
   const other: Edit[] = [];
   const notes: string[] = [];
   const refused: Enrichment[] = [];
   const wanted = new Set(names);
+  const added: Field[] = [];
+  const changed: Field[] = [];
   for (const name of wanted) {
     // The lamp brings its own 截止日期.
     if (name === "due-date" && wanted.has("lamp")) continue;
@@ -42,10 +54,26 @@ export function planEnrichment(context: RuleContext, names: readonly Enrichment[
       notes.push("填满和合并工作任务不能同时做，先填满了。");
       continue;
     }
-    const step = STEPS[name](context, columns);
+    const { enrich, title, ...change } = STEPS[name];
+    const mark = columns.mark();
+    const step = enrich(context, columns);
+    if (step.refused) {
+      refused.push(name);
+      notes.push(step.note);
+      continue;
+    }
+    const expected = { added: [...added, ...(change.added ?? [])], changed: [...changed, ...(change.changed ?? [])] };
+    const edits = [...columns.edits, ...other, ...step.edits];
+    if (edits.length > 0 && !keepsReading(edits, expected)) {
+      columns.takeBack(mark);
+      refused.push(name);
+      notes.push(`没有做“${title}”：这张表的列不齐，做了以后会认错列。请先把断开的行和重复的表头整理好。`);
+      continue;
+    }
+    added.push(...(change.added ?? []));
+    changed.push(...(change.changed ?? []));
+    other.push(...step.edits);
     notes.push(step.note);
-    if (step.refused) refused.push(name);
-    else other.push(...step.edits);
   }
   return { edits: [...columns.edits, ...other], notes, refused };
 }

@@ -4,6 +4,7 @@ import { parseResponsibility } from "../responsibility/parse-responsibility";
 import type { Role } from "../responsibility/responsibility";
 import { UNIT_FIELDS, type UnitField } from "../ledger/fields";
 import { unitKey } from "../units/unit-key";
+import { unitTexts } from "./unit-texts";
 
 /** One row as one unit has it. */
 export interface UnitTask {
@@ -28,8 +29,9 @@ export function unitLists(ledger: Ledger): UnitList[] {
   const firstIsLead = ledger.hints.some(({ kind }) => kind === "first-is-lead");
   const lists = new Map<string, { unit: string; isCollective: boolean; roles: Map<LedgerRow, Role> }>();
   for (const row of ledger.rows) {
+    const texts = unitTexts(row);
     for (const field of UNIT_FIELDS) {
-      const text = row.cells[field]?.text ?? "";
+      const text = texts[field];
       if (text === "") continue;
       const columnRole = COLUMN_ROLE[field];
       const { groups } = parseResponsibility(text, { level: null, ...(firstIsLead && { firstIsLead }), ...(columnRole && { columnRole }) });

@@ -7,6 +7,7 @@ import type { RuleContext } from "../rules/rule";
 import { normalizeForCompare } from "../text/normalize";
 import { parseDeadline } from "../deadline/parse-deadline";
 import type { FillConfidence } from "./fill-proposal";
+import { unitTexts } from "./unit-texts";
 import type { FillTemplate, TemplateCondition, TemplateRule, TemplateValues } from "./template";
 
 /**
@@ -34,10 +35,7 @@ function rulesOf(row: LedgerRow, when: TemplateCondition, ledger: Ledger, contex
   const rules: TemplateRule[] = [];
   const add = (then: TemplateValues, said: string, confidence: FillConfidence): void => void rules.push({ when, then, reason: `${where}写的是“${said}”。`, confidence });
 
-  const units = row.cells.units?.text ?? "";
-  const lead = row.cells.leadUnits?.text ?? "";
-  const cooperate = row.cells.cooperateUnits?.text ?? "";
-  const implement = row.cells.implementUnits?.text ?? "";
+  const { units, leadUnits: lead, cooperateUnits: cooperate, implementUnits: implement } = unitTexts(row);
   if (units !== "") add({ units }, units, "sure");
   else if (lead + cooperate + implement !== "") {
     add({ ...(lead !== "" && { lead: [lead] }), ...(cooperate !== "" && { cooperate: [cooperate] }), ...(implement !== "" && { implement: [implement] }) }, [lead, cooperate, implement].filter((text) => text !== "").join("；"), "sure");
@@ -87,6 +85,6 @@ function conflicts(ledger: Ledger): string[] {
   return notes;
 }
 
-function unitsOf({ cells }: LedgerRow): string {
-  return [cells.units, cells.leadUnits, cells.cooperateUnits, cells.implementUnits].map((cell) => cell?.text ?? "").filter((text) => text !== "").join("；");
+function unitsOf(row: LedgerRow): string {
+  return Object.values(unitTexts(row)).filter((text) => text !== "").join("；");
 }

@@ -34,6 +34,17 @@ export class ColumnAdder {
     this.next = rightEdge(context) + 1;
   }
 
+  /** A state to come back to. */
+  mark(): { readonly edits: number; readonly next: number } {
+    return { edits: this.edits.length, next: this.next };
+  }
+
+  /** Forgets the columns added since the mark. */
+  takeBack(mark: { readonly edits: number; readonly next: number }): void {
+    this.edits.length = mark.edits;
+    this.next = mark.next;
+  }
+
   add(column: AddedColumn): PlacedColumn {
     const { grid, ledger } = this.context;
     const at = this.next++;
@@ -67,9 +78,9 @@ function bySheetRow(rows: readonly LedgerRow[]): Map<number, LedgerRow[]> {
   return groups;
 }
 
-/** The last column that belongs to the table: of its fields, its labels, and of what stands beside them without a gap. */
+/** The last column that belongs to the table: of its fields, and of what stands beside them without a gap. */
 export function rightEdge({ ledger, grid }: RuleContext): number {
-  const columns = ledger.blocks.flatMap((block) => [...Object.values(block.columns), ...block.labels.keys()]);
+  const columns = ledger.blocks.flatMap((block) => Object.values(block.columns));
   const area = (column: number): number =>
     grid.merges.reduce((most, merge) => (merge.top >= ledger.first && merge.bottom <= ledger.last && merge.left <= column && merge.right > most && merge.right >= column ? merge.right : most), column);
   let edge = area(columns.reduce((most, column) => Math.max(most, column), 0));

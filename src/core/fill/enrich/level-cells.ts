@@ -1,6 +1,6 @@
 import type { Edit } from "../../edits/edit";
-import { cellKey } from "../../grid/address";
-import { valueAt, type MergeArea } from "../../grid/sheet-grid";
+import { cellKey, type CellKey } from "../../grid/address";
+import { valueAt, type CellValue, type MergeArea } from "../../grid/sheet-grid";
 import type { LedgerRow } from "../../ledger/ledger";
 import type { RuleContext } from "../../rules/rule";
 import { normalizeForCompare } from "../../text/normalize";
@@ -18,7 +18,7 @@ export const fillLevels: Enrich = (context) => {
   if (grid.filteredRows.size > 0) return refuse(FILTERED);
   const edits: Edit[] = [];
   const apart = new Set<MergeArea>();
-  let filled = 0;
+  const filled = new Set<CellKey>();
   for (const level of LEVELS) {
     for (const row of ledger.rows) {
       const cell = row.cells[level];
@@ -31,19 +31,23 @@ export const fillLevels: Enrich = (context) => {
         edits.push({ kind: "unmerge", sheet: grid.sheet, area });
       }
       for (const sheetRow of row.rows) {
-        if (sheetRow === cell.at.row || grid.formulas.has(cellKey(sheetRow, column)) || valueAt(grid, sheetRow, column) !== null) continue;
+        const key = cellKey(sheetRow, column);
+        if (filled.has(key) || grid.formulas.has(key) || valueAt(grid, sheetRow, column) !== null) continue;
         const inside = area && sheetRow >= area.top && sheetRow <= area.bottom;
         if (!inside && sheetRow !== row.row) continue;
         edits.push({ kind: "setCell", sheet: grid.sheet, at: { row: sheetRow, column }, before: null, after: typeof value === "string" && value !== "" ? value : cell.text });
-        filled++;
+        filled.add(key);
       }
     }
   }
   if (edits.length === 0) return plan("工作任务每行都有，没有改。");
-  return plan(`拆开了${apart.size}处合并，每行填上工作任务，共${filled}格。`, edits);
+  return plan(`${apart.size === 0 ? "" : `拆开了${apart.size}处合并，`}每行填上工作任务，共${filled.size}格。`, edits);
 };
 
-/** Equal level cells below one another merged, for printing. Only what each row says for itself is merged, never two sections. */
+/**
+ * Equal level cells below one another merged, for printing; never over two sections or a page's header. Each merge, and
+ * each row that stays alone, gets its text where it was only inherited from above.
+ */
 export const mergeLevels: Enrich = (context) => {
   const { grid, ledger } = context;
   if (!LEVELS.some((level) => ledger.columns[level] !== undefined)) return refuse("表里没有“工作任务”一类的列，没有可合的。");
@@ -54,10 +58,13 @@ export const mergeLevels: Enrich = (context) => {
     for (const run of runsOf(context, level)) {
       const column = ledger.blocks[run[0]!.block]!.columns[level]!;
       const area = { top: run[0]!.rows[0]!, left: column, bottom: run.at(-1)!.rows.at(-1)!, right: column };
-      if (area.bottom === area.top || !isFree(context, area)) continue;
+      if (!isFree(context, area)) continue;
+      const text = run[0]!.cells[level]!.text;
+      if (isBlank(valueAt(grid, area.top, column))) edits.push({ kind: "setCell", sheet: grid.sheet, at: { row: area.top, column }, before: null, after: text });
+      if (area.bottom === area.top) continue;
       for (let row = area.top + 1; row <= area.bottom; row++) {
         const before = valueAt(grid, row, column);
-        if (before !== null && before !== "") edits.push({ kind: "setCell", sheet: grid.sheet, at: { row, column }, before, after: null });
+        if (!isBlank(before)) edits.push({ kind: "setCell", sheet: grid.sheet, at: { row, column }, before, after: null });
       }
       edits.push({ kind: "merge", sheet: grid.sheet, area });
       merged++;
@@ -66,6 +73,10 @@ export const mergeLevels: Enrich = (context) => {
   if (merged === 0) return plan("没有上下相同、可以合并的工作任务，没有改。");
   return plan(`合并了${merged}处相同的工作任务。`, edits);
 };
+
+function isBlank(value: CellValue): boolean {
+  return value === null || value === "";
+}
 
 /** Neighbouring rows with equal level texts, up to and including the level, without a gap on the sheet. */
 function runsOf({ ledger }: RuleContext, level: Level): LedgerRow[][] {
@@ -82,13 +93,12 @@ function runsOf({ ledger }: RuleContext, level: Level): LedgerRow[][] {
     if (last && last.block === row.block && keyOf(last) === keyOf(row) && row.rows[0]! <= last.rows.at(-1)! + 1) run!.push(row);
     else runs.push([row]);
   }
-  return runs.filter((run) => run.length > 1);
+  return runs.filter((run) => run.length > 0);
 }
 
-/** No merge meets the area, no formula stands in it, and its first cell holds the text. */
+/** No merge meets the area and no formula stands in it. */
 function isFree({ grid }: RuleContext, { top, bottom, left }: MergeArea): boolean {
   if (grid.merges.some((merge) => merge.left <= left && merge.right >= left && merge.top <= bottom && merge.bottom >= top)) return false;
   for (let row = top; row <= bottom; row++) if (grid.formulas.has(cellKey(row, left))) return false;
-  const first = valueAt(grid, top, left);
-  return first !== null && first !== "";
+  return true;
 }

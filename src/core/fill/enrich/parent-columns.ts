@@ -11,7 +11,7 @@ export const parentSeq: Enrich = (context, columns) =>
 
 /** 上级时限: the deadline of the task a row surely answers, in the parent's words. */
 export const parentDeadline: Enrich = (context, columns) =>
-  fromParent(context, "上级的时限", () => columns.add({ label: "上级的时限", like: context.ledger.columns.deadline ?? context.ledger.columns.requirement!, value: (row) => deadlinesOf(context, row) }));
+  fromParent(context, "上级时限", () => columns.add({ label: "上级时限", like: context.ledger.columns.deadline ?? context.ledger.columns.requirement!, value: (row) => deadlinesOf(context, row) }));
 
 function fromParent(context: RuleContext, label: string, add: () => void): ReturnType<Enrich> {
   if (context.parents.length === 0 || !context.alignment) return refuse(`没有选上级文件，加不了“${label}”。`);
@@ -38,6 +38,8 @@ function seqsOf(context: RuleContext, row: LedgerRow): CellValue {
     const { docNumber, title } = context.parents[first.parent]!;
     return `${docNumber || `《${title}》`}第${numbers}项`;
   }
+  // Bare numbers in a sheet without a number column of its own would be taken for it.
+  if (context.ledger.blocks.some(({ columns }) => columns.seq === undefined)) return `上级第${numbers}项`;
   return /^\d{1,6}$/u.test(numbers) ? Number(numbers) : numbers;
 }
 

@@ -27,8 +27,8 @@ export const renumber: Enrich = (context) => {
     done.add(key);
     const held = valueAt(grid, cell.at.row, cell.at.column);
     const after = cell.source === "prefix" || cell.source === "split" || cell.source === "joined" || grid.formulas.has(key) || cell.at.column !== columnOf(context, row) ? undefined : renumbered(held, number);
-    if (after === undefined) left.push(row);
-    else if (after !== held) edits.set(key, { kind: "setCell", sheet: grid.sheet, at: cell.at, before: held, after });
+    if (after === undefined && Number(/\d+/u.exec(cell.text)?.[0]) !== number) left.push(row);
+    if (after !== undefined && after !== held) edits.set(key, { kind: "setCell", sheet: grid.sheet, at: cell.at, before: held, after });
   }
   const note = left.length === 0 ? "" : `${rowList(left.map(({ row }) => row))}的序号是公式或和正文写在一格，没有动。`;
   if (edits.size === 0) return left.length === 0 ? plan("序号已经是连续的，没有改。") : refuse(`没有可改的序号。${note}`);

@@ -1,0 +1,228 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { ENRICHMENTS, type Enrichment } from "../../../src/core/fill/enrichment";
+import { planEnrichment } from "../../../src/core/fill/plan-enrichment";
+import type { Ledger } from "../../../src/core/ledger/ledger";
+import { readLedger } from "../../../src/core/ledger/read-ledger";
+import type { ParentDocument } from "../../../src/core/parent/parent-document";
+import { openXlsx, type XlsxWorkbook } from "../../../src/xlsx/xlsx-workbook";
+import { openDocument } from "../../../src/documents/open-document";
+import { extractTasks } from "../../../src/core/parent/extract-tasks";
+import { valueOf } from "../../contract/workbook-contract";
+import type { WorkbookDump, WorkbookInit } from "../../excel-host/workbook-init";
+import { dumpOfXlsx, xlsxFromInit } from "../../excel-host/xlsx/book-file";
+import { parentOf } from "../../support/check-example";
+import { contextOf } from "./context-of";
+
+/** A bureau's ledger with what makes sheets hard: a two-row header, merged levels, a true date, remarks beside the table. */
+const LEDGER: WorkbookInit = {
+  fileName: "台账.xlsx",
+  sheets: [
+    {
+      name: "2026年台账",
+      values: [
+        ["澄江市2026年政务公开工作台账", null, null, null, null, null, null, null, null],
+        ["序号", "工作任务", null, "具体要求", "责任科室", "完成时限", "完成状态", null, "本表由办公室保管"],
+        [null, "大项", "小项", null, null, null, null, null, null],
+        [1, "一、抓好主动公开", "（一）规划信息公开", "建立规划信息公开专栏，集中展示近五年各类规划。", "办公室牵头，规划科、信息中心配合", "6月底前", "已完成", null, null],
+        [2, null, null, "归集历史规划文本并逐项标明效力状态。", "规划科", 46203, "未完成", null, null],
+        [3, null, "（二）财政信息公开", "在门户网站统一公开本部门预算和决算及其说明。", "财务科牵头，各相关科室配合", "年底前", null, null, null],
+        [4, "二、抓好政策解读", "（一）解读质量", "涉及群众利益的政策文件同步形成图解和问答材料。", "法规科、办公室等", "持续推进", null, null, null],
+        [5, null, null, "解读材料发布前请群众代表试读并改进表述。", "法规科牵头，办公室落实", "10月前", null, null, "见附件"],
+      ],
+      numberFormats: { F5: 'yyyy"年"m"月"d"日"' },
+      styles: { "A2:G3": { bold: true, fill: "#DDEBF7", border: true, horizontal: "Center" }, "A4:G8": { wrap: true, border: true } },
+      merges: ["A1:G1", "A2:A3", "B2:C2", "D2:D3", "E2:E3", "F2:F3", "G2:G3", "B4:B6", "B7:B8", "C4:C5", "C7:C8"],
+      columnWidths: { D: 44, E: 20 },
+      validations: [{ area: "G4:G8", options: ["未完成", "已完成"] }],
+      conditionalFormats: [{ area: "A4:A8", formula: "=$A4=3", fill: "#FFFF00" }],
+    },
+    { name: "说明", values: [["合计", 5]], formulas: { B1: "=COUNT('2026年台账'!A4:A8)" } },
+  ],
+};
+
+const PARENT = parentOf(
+  [
+    ["序号", "具体要求", "责任单位", "时限要求"],
+    [7, "建立规划信息公开专栏，集中展示各类规划。", "市直各部门", "5月底前"],
+    [8, "在门户网站统一公开部门预算和决算。", "市财政局", "年底前"],
+    [9, "归集历史规划文本，标明效力状态。", "市发展改革委", "9月底前"],
+  ],
+  2026,
+);
+
+interface Enriched {
+  readonly before: WorkbookDump;
+  readonly after: WorkbookDump;
+  readonly back: WorkbookDump;
+  readonly notes: readonly string[];
+  readonly refused: readonly Enrichment[];
+  readonly ledger: Ledger;
+  readonly again: Ledger;
+}
+
+async function opened(bytes: Uint8Array): Promise<XlsxWorkbook> {
+  const workbook = await openXlsx(bytes, "台账.xlsx");
+  if (!workbook.ok) throw new Error(workbook.error.code);
+  return workbook.value;
+}
+
+/** Enriches a workbook, saves it, reads it again, takes everything back. */
+async function enriched(bytes: Uint8Array, names: readonly Enrichment[], parents: readonly ParentDocument[]): Promise<Enriched> {
+  const workbook = await opened(bytes);
+  const before = dumpOfXlsx(await workbook.save());
+  const context = contextOf(valueOf(await workbook.readSheet()), { parents });
+  const { edits, notes, refused } = planEnrichment(context, names);
+  const outcome = valueOf(await workbook.applyEdits(edits));
+  expect(outcome.skipped).toEqual([]);
+  const after = dumpOfXlsx(await workbook.save());
+  const again = readLedger({ grid: valueOf(await workbook.readSheet()) });
+  if (!again.ok) throw new Error(`no ledger any more: ${again.error.code}`);
+  const inverses = JSON.parse(JSON.stringify(outcome.inverses)) as typeof outcome.inverses;
+  expect(valueOf(await workbook.applyEdits(inverses)).skipped).toEqual([]);
+  return { before, after, back: dumpOfXlsx(await workbook.save()), notes, refused, ledger: context.ledger, again: again.value };
+}
+
+/** What the reader got out of the columns that were there before. */
+function readings(ledger: Ledger, fields: Ledger) {
+  const before = Object.keys(fields.columns) as (keyof Ledger["columns"])[];
+  return { columns: before.map((field) => [field, ledger.columns[field]]), rows: ledger.rows.map((row) => [row.key, ...before.map((field) => row.cells[field]?.text ?? "")]) };
+}
+
+const bytes = xlsxFromInit(LEDGER);
+
+describe("enriching a sheet", () => {
+  it.each(ENRICHMENTS.map((name) => [name]))("%s leaves the reading as it was and is taken back whole", async (name) => {
+    const { before, after, back, ledger, again, refused } = await enriched(bytes, [name], [PARENT]);
+    expect(back).toEqual(before);
+    expect(readings(again, ledger)).toEqual(readings(ledger, ledger));
+    // This ledger has its numbers in order, its levels merged and its units in one cell.
+    const idle = name === "renumber" || name === "merge-levels" || name === "join-roles";
+    expect(JSON.stringify(after) === JSON.stringify(before)).toBe(idle);
+    expect(refused).toEqual(name === "join-roles" ? ["join-roles"] : []);
+    expect(after.sheets[1]!.cells).toEqual(before.sheets[1]!.cells);
+  });
+
+  it("does several at once, in columns side by side, and takes them back", async () => {
+    const names: Enrichment[] = ["split-roles", "due-date", "lamp", "parent-seq", "parent-deadline", "fill-levels", "lists"];
+    const { before, after, back, refused } = await enriched(bytes, names, [PARENT]);
+    expect(refused).toEqual([]);
+    expect(back).toEqual(before);
+    const row = (number: number) => ["H", "I", "J", "K", "L", "M", "N", "O"].map((column) => after.sheets[0]!.cells[`${column}${number}`]?.value ?? null);
+    expect([2, 4, 5, 6, 7, 8].map(row)).toEqual([
+      ["牵头单位", "配合单位", "落实单位", "截止日期", "上级序号", "上级时限", null, "本表由办公室保管"],
+      ["办公室", "规划科、信息中心", null, 46203, 7, "5月底前", null, null],
+      [null, null, "规划科", 46203, 9, "9月底前", null, null],
+      ["财务科", "各相关科室", null, 46387, 8, "年底前", null, null],
+      [null, null, "法规科、办公室等", "序时推进", null, null, null, null],
+      ["法规科", null, "办公室", null, null, null, null, "见附件"],
+    ]);
+    expect(after.sheets[0]!.cells["K4"]!.numberFormat).toBe('yyyy"年"m"月"d"日"');
+    expect(after.sheets[0]!.cells["H2"]!.style).toMatchObject({ bold: true, fill: "#DDEBF7" });
+    expect(after.sheets[0]!.merges).toContain("H2:H3");
+    expect(["B4", "B5", "B6", "B7", "B8", "C5"].map((cell) => after.sheets[0]!.cells[cell]!.value)).toEqual(["一、抓好主动公开", "一、抓好主动公开", "一、抓好主动公开", "二、抓好政策解读", "二、抓好政策解读", "（一）规划信息公开"]);
+  });
+
+  it("says what was taken for granted and what stays blank", async () => {
+    const { notes } = await enriched(bytes, ["due-date"], []);
+    expect(notes).toEqual(["按“完成时限”加了“截止日期”1列。2处没有写年份，按2026年算。第8行有两种理解，空着。"]);
+  });
+
+  it("colours by formulas of the sheet's own, red never for 持续推进 or what is done", async () => {
+    const { after } = await enriched(bytes, ["lamp"], []);
+    const lamps = after.sheets[0]!.conditionalFormats.filter(({ area }) => area === "H4:H8");
+    expect(lamps.map(({ fill }) => fill)).toEqual(["#F8CBAD", "#FFE699", "#C6E0B4"]);
+    expect(lamps[0]!.formula).toContain("ISNUMBER($H4)");
+    expect(lamps[0]!.formula).toContain('SEARCH("完成",$G4)');
+    expect(lamps[2]!.formula).toContain('$H4="序时推进"');
+  });
+
+  it("merges levels that were filled down, and renumbers what is out of order", async () => {
+    const workbook = await opened(bytes);
+    const first = valueOf(await workbook.applyEdits(planEnrichment(contextOf(valueOf(await workbook.readSheet())), ["fill-levels"]).edits));
+    const { back, before, after, notes } = await enriched(await workbook.save(), ["merge-levels"], []);
+    expect(first.skipped).toEqual([]);
+    expect(back).toEqual(before);
+    expect([...after.sheets[0]!.merges].sort()).toEqual([...LEDGER.sheets[0]!.merges!].sort());
+    expect(notes).toEqual(["合并了4处相同的工作任务。"]);
+
+    const values = LEDGER.sheets[0]!.values!.map((row, at) => (at === 5 ? [9, ...row.slice(1)] : at === 6 ? ["5.", ...row.slice(1)] : row));
+    const numbered = await enriched(xlsxFromInit({ ...LEDGER, sheets: [{ ...LEDGER.sheets[0]!, values }] }), ["renumber"], []);
+    expect([4, 5, 6, 7, 8].map((row) => numbered.after.sheets[0]!.cells[`A${row}`]!.value)).toEqual([1, 2, 3, "4.", 5]);
+    expect(numbered.back).toEqual(numbered.before);
+  });
+
+  it("joins 牵头 and 配合 columns", async () => {
+    const values = [
+      ["序号", "具体要求", "牵头单位", "配合单位", "完成时限"],
+      [1, "建立规划信息公开专栏，集中展示各类规划。", "办公室", "规划科、信息中心", "6月底前"],
+      [2, "归集历史规划文本并标明效力状态。", "规划科", null, "年底前"],
+    ];
+    const { before, after, back } = await enriched(xlsxFromInit({ sheets: [{ name: "台账", values }] }), ["join-roles"], []);
+    expect(back).toEqual(before);
+    expect([1, 2, 3].map((row) => after.sheets[0]!.cells[`F${row}`]?.value)).toEqual(["责任单位", "办公室牵头，规划科、信息中心配合", "规划科"]);
+  });
+
+  it("offers lists of the sheet's own wordings and leaves existing lists alone", async () => {
+    const { after } = await enriched(bytes, ["lists"], []);
+    const lists = after.sheets[0]!.validations;
+    expect(lists.map(({ area }) => area).sort()).toEqual(["E4:E8", "F4:F8", "G4:G8"]);
+    expect(lists.find(({ area }) => area === "G4:G8")!.options).toEqual(["未完成", "已完成"]);
+    for (const { options } of lists) expect(options.join(",").length).toBeLessThanOrEqual(255);
+    expect(lists.find(({ area }) => area === "F4:F8")!.options).toContain("持续推进");
+  });
+});
+
+describe("what enriching refuses", () => {
+  const grid = async (init: Partial<WorkbookInit["sheets"][number]>) => valueOf(await (await opened(xlsxFromInit({ sheets: [{ ...LEDGER.sheets[0]!, ...init }] }))).readSheet());
+
+  it("a protected sheet: one sentence, nothing planned", async () => {
+    const plan = planEnrichment(contextOf(await grid({ isProtected: true })), ["due-date", "renumber"]);
+    expect(plan).toEqual({ edits: [], notes: ["这张表有保护，不能加内容。请取消保护后再加。"], refused: ["due-date", "renumber"] });
+  });
+
+  it("rows out of sight: numbers and levels are left alone", async () => {
+    const filtered = contextOf({ ...(await grid({})), filteredRows: new Set([4]), hiddenRows: new Set([4]) });
+    const plan = planEnrichment(filtered, ["renumber", "fill-levels", "merge-levels"]);
+    expect(plan.edits).toEqual([]);
+    expect(plan.refused).toHaveLength(3);
+    expect(plan.notes[0]).toBe("表正在筛选，看不见的行也会改。请先取消筛选，再重排序号。");
+  });
+
+  it("a column that is there already, a parent that is missing, units without roles", async () => {
+    const values = LEDGER.sheets[0]!.values!.map((row, at) => (at === 1 ? [...row.slice(0, 7), "截止日期"] : at >= 3 ? [...row.slice(0, 4), "办公室", ...row.slice(5, 7), 46203] : row));
+    const context = contextOf(await grid({ values }));
+    const { refused, notes } = planEnrichment(context, ["due-date", "parent-seq", "parent-deadline", "split-roles"]);
+    expect(refused).toEqual(["due-date", "parent-seq", "parent-deadline", "split-roles"]);
+    expect(notes).toEqual(["表里已经有“截止日期”一列，没有再加。", "没有选上级文件，加不了“上级序号”。", "没有选上级文件，加不了“上级时限”。", "责任单位里没有写牵头、配合，不用拆开。"]);
+  });
+
+  it("formulas in the number column", async () => {
+    const { edits, notes } = planEnrichment(contextOf(await grid({ values: LEDGER.sheets[0]!.values!.map((row, at) => (at === 4 ? [20, ...row.slice(1)] : row)), formulas: { A5: "=ROW()+15" } })), ["renumber"]);
+    expect(edits).toEqual([]);
+    expect(notes).toEqual(["没有可改的序号。第5行的序号是公式或和正文写在一格，没有动。"]);
+  });
+});
+
+const corpus = process.env["TAIZHANG_CORPUS"];
+describe.skipIf(!corpus)("published ledgers, every enrichment", () => {
+  const seed = (file: string): Uint8Array => readFileSync(join(corpus!, "seeds", file));
+  it.each([
+    ["anhui-civil-affairs-2021-ledger.xlsx"],
+    ["huainan-office-2021-division.xlsx"],
+    ["anhui-civil-affairs-2021-ledger.pasted.xlsx"],
+    ["anhui-2021-division.pasted.xlsx"],
+    ["chizhou-2019-division.xlsx"],
+    ["guangdong-2021-division.xlsx"],
+  ])("%s", async (file) => {
+    const document = await openDocument(seed("anhui-2021-division.docx"), "anhui-2021-division.docx");
+    const parent = document.ok ? extractTasks(document.value.blocks) : document;
+    if (!parent.ok) throw new Error("the parent cannot be read");
+    for (const name of ENRICHMENTS) {
+      const { before, back, ledger, again } = await enriched(seed(file), [name], [parent.value]);
+      expect(back, name).toEqual(before);
+      expect(readings(again, ledger), name).toEqual(readings(ledger, ledger));
+    }
+  });
+});
