@@ -106,9 +106,10 @@ function choose(index: TaskIndex, grams: RowGrams, ranked: readonly Ranked[], ro
   const candidates = rivals.filter(({ score }) => score >= CONFIRM / 2).slice(0, 3);
   const together = taken.length > 1 ? index.union(grams, taken) : best.score;
   const margin = best.rank - (rivals[0]?.rank ?? 0);
-  const sameTopic = taken.length > 1 || !replacesTopic(row.requirement, tasks[best.task]!.requirement);
   const carried = (Math.max(together, best.score) >= SURE && margin >= MARGIN) || (taken.length === 1 && isVerbatimPart(best, grams, index, rivals));
-  return { tasks: taken.sort((a, b) => a - b), best, sure: carried && !open && sameTopic, candidates };
+  // Comparing the wordings is dear, so only a row that is otherwise sure is compared.
+  const sure = carried && !open && (taken.length > 1 || !replacesTopic(row.requirement, tasks[best.task]!.requirement));
+  return { tasks: taken.sort((a, b) => a - b), best, sure, candidates };
 }
 
 /** The row stands nearly word for word inside the task, or the task inside the row, and in no other. */
