@@ -1,0 +1,57 @@
+import type { Field } from "../ledger/fields";
+import { cellEdit, labelOf, rowNumber } from "./cell-words";
+import { defineSheetRule } from "./rule";
+
+/** From this share of filled rows on, a blank is certainly an omission. */
+const MOST = 0.5;
+/** Up to this share of rows, blanks under a filled cell are slips; above it they are the sheet's way of not repeating. */
+const FEW = 0.1;
+/** Columns any of which says who is responsible; who cooperates may well be nobody. */
+const RESPONSIBLE = ["units", "leadUnits", "implementUnits"] as const satisfies readonly Field[];
+
+/**
+ * 必改: nobody is named, most rows name somebody, and nothing above can be inherited. 请核对 where the cell above could
+ * be meant, where a person is named instead, or where few rows are filled.
+ */
+export const unitsFilled = defineSheetRule({
+  meta: { id: "units-filled", title: "责任单位都填了", group: "units", severity: "error", needs: ["units"], source: "皖政办秘〔2021〕52号第48项（责任主体明确、有时间要求的事项“回头看”）" },
+  messages: {
+    blank: (d: { row: number; column: string }) => `第${d.row}行“${d.column}”没有填。`,
+    inherited: (d: { row: number; column: string; above: string }) => `第${d.row}行“${d.column}”空着，是不是同上面的“${d.above}”？`,
+  },
+  docs: {
+    why: "没有责任单位，任务落不下去。",
+    howToFix: "填上责任单位；确实没有的，写明理由。",
+    bad: [{ rows: [["序号", "具体要求", "责任单位", "完成时限"], ["1", "公开年度财政预算和决算信息。", "", "6月底前"], ["2", "做好政策解读材料的发布。", "政策法规科", "年底前"], ["3", "更新政府信息公开指南。", "办公室", "6月底前"]] }],
+    good: [{ rows: [["序号", "具体要求", "牵头单位", "配合单位", "完成时限"], ["1", "公开年度财政预算和决算信息。", "办公室", "", "年底前"], ["2", "做好政策解读材料的发布。", "政策法规科", "办公室", "持续推进"]] }],
+  },
+  check(context, report) {
+    const columns = RESPONSIBLE.filter((field) => context.ledger.columns[field] !== undefined);
+    const [main] = columns;
+    if (main === undefined) return;
+    const rows = context.ledger.rows.filter((row) => row.cells[main]);
+    const isFilled = (row: (typeof rows)[number]) => columns.some((field) => (row.cells[field]?.text ?? "") !== "");
+    const filled = rows.filter(isFilled).length;
+    const inherited = rows.filter((row) => row.cells[main]!.source === "inherited").length;
+    const column = labelOf(context, main);
+    for (const row of rows) {
+      const cell = row.cells[main]!;
+      if (!isFilled(row)) {
+        const isDoubtful = filled < rows.length * MOST || (row.cells.persons?.text ?? "") !== "" || (row.cells.cooperateUnits?.text ?? "") !== "" || (row.cells.requirement?.text ?? "x") === "";
+        report({ messageId: "blank", data: { row: rowNumber(row), column }, row, field: main, at: cell.at, ...(isDoubtful && { severity: "warning" as const }) });
+      } else if (cell.source === "inherited" && inherited <= rows.length * FEW) {
+        const edit = cellEdit(context, row, main, cell.text);
+        const above = cell.text;
+        report({
+          messageId: "inherited",
+          data: { row: rowNumber(row), column, above },
+          row,
+          field: main,
+          at: { row: row.row, column: cell.at.column },
+          severity: "warning",
+          suggestions: edit ? [{ label: "照上面的填", edits: [edit] }] : [],
+        });
+      }
+    }
+  },
+});
