@@ -36,12 +36,13 @@ export async function applyEdits(run: RunExcel, parts: KeptParts, edits: readonl
   if (plan.planned.length === 0) return ok({ written: [], inverses: [], skipped: plan.skipped });
   const inverses = plan.planned.map(({ inverse }) => inverse).reverse();
   const kept = journal?.(inverses) ?? [];
-  const stored = kept.length === 0 ? ok([]) : await parts.readStored();
+  const stored = kept.length === 0 ? ok([]) : await parts.lastStored();
   if (!stored.ok) return stored;
   const written = await writeBlocks(run, plan.planned, (context, block, isFirst) => {
     context.workbook.application.suspendScreenUpdatingUntilNextSync();
-    if (isFirst) parts.queueWrite(context, kept, stored.value);
+    const settle = isFirst && kept.length > 0 ? parts.queueWrite(context, kept, stored.value) : () => undefined;
     queueEdits(context, block, (sheet) => images.get(sheet)?.isFiltered === true);
+    return settle;
   });
   if (written !== null) return err(written);
   return verified(run, plan.planned, plan.skipped, images);
@@ -77,13 +78,14 @@ function copies(images: ReadonlyMap<string, SheetImage>): Map<string, SheetImage
   return new Map([...images].map(([name, image]) => [name, image.copy()]));
 }
 
-async function writeBlocks(run: RunExcel, planned: readonly PlannedEdit[], queue: (context: Excel.RequestContext, block: readonly PlannedEdit[], isFirst: boolean) => void): Promise<HostFailure | null> {
+async function writeBlocks(run: RunExcel, planned: readonly PlannedEdit[], queue: (context: Excel.RequestContext, block: readonly PlannedEdit[], isFirst: boolean) => () => void): Promise<HostFailure | null> {
   for (let start = 0; start < planned.length; start += EDITS_PER_BLOCK) {
     const block = planned.slice(start, start + EDITS_PER_BLOCK);
     const written = await run("write", async (context) => {
-      queue(context, block, start === 0);
+      const settle = queue(context, block, start === 0);
       // eslint-disable-next-line office-addins/no-context-sync-in-loop -- blocks: one request cannot hold them all
       await context.sync();
+      settle();
     });
     if (!written.ok) return written.error;
   }

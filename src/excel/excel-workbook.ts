@@ -38,7 +38,7 @@ export function excelWorkbook(timing: ExcelTiming = excelTiming): ExcelWorkbook 
   };
 
   return {
-    listSheets: () => traced("listSheets", () => listSheets(run, parts)),
+    listSheets: () => traced("listSheets", () => listSheets(parts)),
     readSheet: (sheet) => traced("readSheet", () => readSheet(run, sheet)),
     readFacts: () => traced("readFacts", () => readFacts(run)),
     applyEdits: (edits, journal) => traced("applyEdits", () => own.during(() => applyEdits(run, parts, edits, journal))),

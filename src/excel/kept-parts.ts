@@ -15,13 +15,14 @@ interface StoredPart {
  */
 export class KeptParts {
   private readonly known = new Map<string, KeptPart | null>();
+  private latest: readonly StoredPart[] | null = null;
 
   constructor(private readonly run: RunExcel) {}
 
-  /** All parts of ours; one round trip when none is new, else two. */
+  /** All parts of ours; one round trip when none is new, else two. Of parts with one id the last counts. */
   async read(): Promise<Result<readonly KeptPart[], HostFailure>> {
     const stored = await this.readStored();
-    return stored.ok ? ok(stored.value.map(({ part }) => part)) : stored;
+    return stored.ok ? ok([...new Map(stored.value.map(({ part }) => [part.id, part])).values()]) : stored;
   }
 
   async write(parts: readonly KeptPart[]): Promise<Result<void, HostFailure>> {
@@ -29,8 +30,9 @@ export class KeptParts {
     const stored = await this.readStored();
     if (!stored.ok) return stored;
     return this.run("write", async (context) => {
-      this.queueWrite(context, parts, stored.value);
+      const settle = this.queueWrite(context, parts, stored.value);
       await context.sync();
+      settle();
     });
   }
 
@@ -45,38 +47,49 @@ export class KeptParts {
     });
   }
 
-  /** Queues the adding of parts and the deleting of those they replace; the caller syncs. */
-  queueWrite(context: Excel.RequestContext, parts: readonly KeptPart[], stored: readonly StoredPart[]): void {
+  /** Queues the adding of parts and the deleting of those they replace. The caller syncs, then calls what is returned. */
+  queueWrite(context: Excel.RequestContext, parts: readonly KeptPart[], stored: readonly StoredPart[]): () => void {
     const { customXmlParts } = context.workbook;
-    for (const part of parts) customXmlParts.add(encodeKeptPart(part));
+    const added = parts.map((part) => ({ part, item: customXmlParts.add(encodeKeptPart(part)).load("id") }));
     const replaced = new Set(parts.map((part) => part.id));
     for (const { excelId, part } of stored) if (replaced.has(part.id)) customXmlParts.getItemOrNullObject(excelId).delete();
+    return () => {
+      for (const { part, item } of added) this.known.set(item.id, part);
+      this.latest = [...stored.filter(({ part }) => !replaced.has(part.id)), ...added.map(({ part, item }) => ({ excelId: item.id, part }))];
+    };
   }
 
-  /** The names of the sheets that `showReport` filled. */
-  async readOurSheets(): Promise<Result<readonly string[], HostFailure>> {
-    const stored = await this.readStored();
-    return stored.ok ? ok(ourSheetsOf(stored.value)) : stored;
+  /** The parts as they were last seen; read when they never were. Enough for adding parts with new ids. */
+  async lastStored(): Promise<Result<readonly StoredPart[], HostFailure>> {
+    return this.latest === null ? this.readStored() : ok(this.latest);
   }
 
   async readStored(): Promise<Result<readonly StoredPart[], HostFailure>> {
-    const ids = await this.run("read", async (context) => {
+    const read = await this.readStoredAnd(() => () => undefined);
+    return read.ok ? ok(read.value.stored) : read;
+  }
+
+  /** Reads the parts, and in the same round trip what `ask` loads; it gives the function that takes up the answer. */
+  async readStoredAnd<T>(ask: (context: Excel.RequestContext) => () => T): Promise<Result<{ readonly stored: readonly StoredPart[]; readonly also: T }, HostFailure>> {
+    const read = await this.run("read", async (context) => {
       const parts = context.workbook.customXmlParts.getByNamespace(KEPT_NAMESPACE).load("items/id");
+      const answer = ask(context);
       await context.sync();
-      return parts.items.map((part) => part.id);
+      return { ids: parts.items.map((part) => part.id), also: answer() };
     });
-    if (!ids.ok) return ids;
-    const unread = ids.value.filter((id) => !this.known.has(id));
+    if (!read.ok) return read;
+    const { ids, also } = read.value;
+    const unread = ids.filter((id) => !this.known.has(id));
     if (unread.length > 0) {
-      const read = await this.readXml(unread);
-      if (!read.ok) return read;
+      const texts = await this.readXml(unread);
+      if (!texts.ok) return texts;
     }
-    return ok(
-      ids.value.flatMap((excelId) => {
-        const part = this.known.get(excelId);
-        return part == null ? [] : [{ excelId, part }];
-      }),
-    );
+    const stored = ids.flatMap((excelId) => {
+      const part = this.known.get(excelId);
+      return part == null ? [] : [{ excelId, part }];
+    });
+    this.latest = stored;
+    return ok({ stored, also });
   }
 
   private async readXml(ids: readonly string[]): Promise<Result<void, HostFailure>> {
@@ -92,7 +105,7 @@ export class KeptParts {
 }
 
 export function ourSheetsOf(stored: readonly StoredPart[]): readonly string[] {
-  const text = stored.find(({ part }) => part.id === OUR_SHEETS_PART)?.part.text;
+  const text = stored.findLast(({ part }) => part.id === OUR_SHEETS_PART)?.part.text;
   if (text == null) return [];
   const names: unknown = JSON.parse(text);
   return Array.isArray(names) ? names.filter((name) => typeof name === "string") : [];

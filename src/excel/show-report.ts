@@ -32,17 +32,15 @@ const ROWS_PER_BLOCK = 1_500;
  * user's with the same name is left alone; the report then goes to "名称 (2)".
  */
 export async function showReport(run: RunExcel, parts: KeptParts, report: ReportSheet): Promise<Result<void, HostFailure>> {
-  const stored = await parts.readStored();
-  if (!stored.ok) return stored;
-  const names = await run("read", async (context) => {
+  const read = await parts.readStoredAnd((context) => {
     const sheets = context.workbook.worksheets.load("items/name");
-    await context.sync();
-    return sheets.items.map((sheet) => sheet.name);
+    return () => sheets.items.map((sheet) => sheet.name);
   });
-  if (!names.ok) return names;
-  const ours = ourSheetsOf(stored.value).filter((name) => names.value.includes(name));
-  const name = nameFor(report, names.value, ours);
-  const isNew = !names.value.includes(name);
+  if (!read.ok) return read;
+  const { stored, also: names } = read.value;
+  const ours = ourSheetsOf(stored).filter((name) => names.includes(name));
+  const name = nameFor(report, names, ours);
+  const isNew = !names.includes(name);
   const width = Math.max(report.widths.length, ...report.rows.map((row) => row.length));
   const [first = [], ...rest] = blocksOf(report.rows);
   const made = await run("write", async (context) => {
@@ -50,10 +48,12 @@ export async function showReport(run: RunExcel, parts: KeptParts, report: Report
     context.workbook.application.suspendScreenUpdatingUntilNextSync();
     const sheet = isNew ? worksheets.add(name) : worksheets.getItem(name);
     if (!isNew) sheet.getRange().clear(Excel.ClearApplyTo.all);
-    if (!report.keep && !ours.includes(name)) parts.queueWrite(context, [{ id: OUR_SHEETS_PART, text: JSON.stringify([...ours, name]) }], stored.value);
+    const marks = report.keep || ours.includes(name) ? [] : [{ id: OUR_SHEETS_PART, text: JSON.stringify([...ours, name]) }];
+    const settle = parts.queueWrite(context, marks, stored);
     queuePage(sheet, report);
     queueRows(sheet, first, 0, width);
     await context.sync();
+    settle();
   });
   if (!made.ok) return made;
   const filled = await fillBlocks(run, name, rest, width);

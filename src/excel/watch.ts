@@ -41,9 +41,7 @@ export interface LastSelected {
  */
 export function watchWorkbook(run: RunExcel, own: OwnWrites, lastSelected: LastSelected, listener: (change: WorkbookChange) => void): () => void {
   let isStopped = false;
-  const names = new Map<string, string>();
   const nameOf = async (id: string): Promise<string | undefined> => {
-    if (names.has(id)) return names.get(id);
     const name = await run("read", async (context) => {
       const sheet = context.workbook.worksheets.getItemOrNullObject(id).load("name");
       await context.sync();
