@@ -111,17 +111,17 @@ function CheckResultView({ check }: { readonly check: CheckState }) {
       {problems.length > 0 && (
         <div className={layout.row}>
           <div className={layout.row} role="group" aria-label={checkStrings.groupingLabel}>
-            <ToggleButton size="small" appearance="subtle" checked={arrangement === "kind"} onClick={() => setArrangement("kind")}>
+            <ToggleButton size="small" appearance="subtle" className={layout.slim} checked={arrangement === "kind"} onClick={() => setArrangement("kind")}>
               {checkStrings.byKind}
             </ToggleButton>
-            <ToggleButton size="small" appearance="subtle" checked={arrangement === "row"} onClick={() => setArrangement("row")}>
+            <ToggleButton size="small" appearance="subtle" className={layout.slim} checked={arrangement === "row"} onClick={() => setArrangement("row")}>
               {checkStrings.byRow}
             </ToggleButton>
           </div>
-          <Button size="small" appearance="subtle" icon={<ArrowUp16Regular />} disabled={busy !== null} title="Shift+F8" onClick={() => void run(nextProblem, { direction: -1 })}>
+          <Button size="small" appearance="subtle" className={layout.slim} icon={<ArrowUp16Regular />} disabled={busy !== null} title="Shift+F8" onClick={() => void run(nextProblem, { direction: -1 })}>
             {checkStrings.previous}
           </Button>
-          <Button size="small" appearance="subtle" icon={<ArrowDown16Regular />} disabled={busy !== null} title="F8" onClick={() => void run(nextProblem, { direction: 1 })}>
+          <Button size="small" appearance="subtle" className={layout.slim} icon={<ArrowDown16Regular />} disabled={busy !== null} title="F8" onClick={() => void run(nextProblem, { direction: 1 })}>
             {checkStrings.next}
           </Button>
         </div>

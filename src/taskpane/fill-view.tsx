@@ -55,7 +55,7 @@ function SourceForm() {
         </RadioGroup>
       </Field>
       <Field label={fillStrings.scopeTitle}>
-        <RadioGroup layout="horizontal-stacked" value={scope} onChange={(_, data) => setScope(data.value === "selection" ? "selection" : "sheet")}>
+        <RadioGroup layout="horizontal" value={scope} onChange={(_, data) => setScope(data.value === "selection" ? "selection" : "sheet")}>
           <Radio value="sheet" label={fillStrings.scopeSheet} />
           <Radio value="selection" label={fillStrings.scopeSelection} />
         </RadioGroup>

@@ -28,6 +28,8 @@ export const useLayout = makeStyles({
   text: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, overflowWrap: "anywhere" },
   quiet: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: "18px", color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
   list: { margin: 0, padding: 0, listStyleType: "none", minWidth: 0 },
+  /** Small buttons in a row that has to fit 320 px. */
+  slim: { minWidth: 0, paddingInline: "6px" },
   grow: { flexGrow: 1, minWidth: 0 },
   end: { marginLeft: "auto" },
   /** Buttons whose Chinese label may be long: they break rather than push the pane wide. */

@@ -28,14 +28,15 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     textAlign: "left",
     cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    // In high contrast a selected or hovered line is light: its text then turns dark, that of its parts too.
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover, color: tokens.colorNeutralForeground1Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
   inGroup: { paddingLeft: "20px" },
-  current: { backgroundColor: tokens.colorNeutralBackground1Selected },
+  current: { backgroundColor: tokens.colorNeutralBackground1Selected, color: tokens.colorNeutralForeground1Selected },
   message: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
   clamp: { display: "-webkit-box", WebkitLineClamp: "3", WebkitBoxOrient: "vertical", overflow: "hidden" },
-  place: { flexShrink: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  place: { flexShrink: 0, color: "inherit", fontSize: tokens.fontSizeBase200 },
   chevron: { flexShrink: 0, marginTop: "2px", display: "inline-flex" },
 });
 

@@ -29,6 +29,7 @@ const useStyles = makeStyles({
   bar: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "4px 8px", padding: "6px 12px", flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke1}` },
   product: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold, marginRight: "8px" },
   name: { fontSize: tokens.fontSizeBase300, overflowWrap: "anywhere" },
+  pair: { display: "inline-flex", flexShrink: 0 },
   quiet: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   local: { marginLeft: "auto" },
   faces: { display: "none", [NARROW]: { display: "flex", gap: "4px" } },
@@ -115,8 +116,10 @@ function Page({ app, desk, theme }: { readonly app: App; readonly desk: Desk; re
             <Button size="small" icon={<Save20Regular />} title={workbenchStrings.saveAs({ name: state.name })} onClick={() => void desk.save()}>
               {workbenchStrings.save}
             </Button>
-            <Button size="small" appearance="subtle" icon={<ArrowUndo20Regular />} aria-label={workbenchStrings.undo} title={workbenchStrings.undo} disabled={!state.canUndo} onClick={() => void desk.undo(app)} />
-            <Button size="small" appearance="subtle" icon={<ArrowRedo20Regular />} aria-label={workbenchStrings.redo} title={workbenchStrings.redo} disabled={!state.canRedo} onClick={() => void desk.redo()} />
+            <span className={styles.pair}>
+              <Button size="small" appearance="subtle" icon={<ArrowUndo20Regular />} aria-label={workbenchStrings.undo} title={workbenchStrings.undo} disabled={!state.canUndo} onClick={() => void desk.undo(app)} />
+              <Button size="small" appearance="subtle" icon={<ArrowRedo20Regular />} aria-label={workbenchStrings.redo} title={workbenchStrings.redo} disabled={!state.canRedo} onClick={() => void desk.redo()} />
+            </span>
             <span className={styles.name}>{state.name}</span>
             {state.dirty && <span className={styles.quiet}>{workbenchStrings.unsaved}</span>}
           </>

@@ -123,7 +123,7 @@ describe.skipIf(inject("browser") === "")("the workbench", () => {
       const merges = (xml: string) => [...xml.matchAll(/<mergeCell ref="([^"]+)"/gu)].map(([, ref]) => ref).sort();
       expect(merges(sheet)).toEqual(merges(sample));
       await page.locator("header input[type=file]").setInputFiles({ name: "保存过的.xlsx", mimeType: "", buffer: bytes });
-      await page.getByText("已打开 保存过的.xlsx。").waitFor();
+      await page.locator("header").getByText("保存过的.xlsx").waitFor();
       await page.getByRole("button", { name: "一键检查" }).click();
       await page.getByRole("button", { name: "写明理由不改的 1 处" }).waitFor();
     });
