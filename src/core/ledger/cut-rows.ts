@@ -3,7 +3,7 @@ import type { ColumnMap } from "./columns";
 import { textOf, type Draft, type DraftCell } from "./draft";
 import { UNIT_FIELDS, type Field } from "./fields";
 import type { Damage } from "./ledger";
-import { endsLikeUnits, endsSentence } from "./looks-like";
+import { endsLikeUnits, endsSentence, looksLikeUnits } from "./looks-like";
 import { leadingNumber, type LeadingNumber } from "./numbering";
 
 /** What most rows of a table do; a single row is judged by it. */
@@ -73,6 +73,25 @@ function numbersRow(number: LeadingNumber, last: number | null, isRest: boolean)
 /** Whether a unit cell stops in the middle of a name: …区划地 / 名处、社会事务处. */
 function isCutUnits(before: string, after: string): boolean {
   return before !== "" && after !== "" && (!endsLikeUnits(before) || /^[、，,；;]/u.test(after) || /[、，,]$/u.test(before));
+}
+
+/**
+ * A few words alone below a page break, under a label they do not answer to, while the requirement above breaks off:
+ * they are its rest, whatever column they stand in. Moves them there.
+ */
+export function moveLoneRest(before: Draft, cells: Map<Field, DraftCell>, habits: RowHabits): void {
+  const own = ownFields(cells);
+  const field = own[0];
+  const cell = field === undefined ? undefined : cells.get(field);
+  if (own.length !== 1 || field === undefined || !cell || field === "requirement" || field === "seq") return;
+  const last = textOf(before, "requirement");
+  const above = textOf(before, field);
+  if (!habits.terminated || last === "" || endsSentence(last) || above === "") return;
+  const isUnits = (UNIT_FIELDS as readonly Field[]).includes(field);
+  if (isUnits && (isCutUnits(above, cell.text) || looksLikeUnits(cell.text))) return;
+  if (field !== "deadline" && !isUnits) return;
+  cells.set(field, { ...cell, text: "", loose: "", raw: "" });
+  cells.set("requirement", cell);
 }
 
 /** Joins a row to the one before it and reports what was seen. */

@@ -6,8 +6,9 @@ import { squeeze } from "./cell-text";
  * judged by what most of its cells look like, so one cell may be wrong.
  */
 
-const DEADLINE_WORD =
-  /年底|年末|月底|月末|季度|年内|全年|半年|[上中下]旬|月\d{1,2}[日号]|[日月年]前|\d{4}年|年度|持续|长期|常态|适时|及时|即时|实时|随时|立即|尽快|定期|按时|即知即改|立行立改|每[年季月周日天]|次\/|工作日|日内|天内|周内|个月内|小时内|印发后|同步|\d{1,2}月|\d前|[Qq][1-4]|节前|会前|常年|按(?:进度|计划|要求)|每/u;
+/** Words that name a point or stretch of time, and words that only say how soon or how often. */
+const TIME_WORD = /年底|年末|月底|月末|季度|年内|全年|半年|[上中下]旬|月\d{1,2}[日号]|[日月年]前|\d{4}年|年度|次\/|工作日|日内|天内|周内|个月内|小时内|印发后|\d{1,2}月|\d前|[Qq][1-4]|节前|会前|每[年季月周日天]/u;
+const PACE_WORD = /持续|长期|常态|适时|及时|即时|实时|随时|立即|尽快|定期|按时|即知即改|立行立改|同步|常年|按(?:进度|计划|要求)|每/u;
 const DATE = /^(?:19|20)\d{2}(?:[-./年](?:0?[1-9]|1[0-2])(?:[-./月](?:0?[1-9]|[12]\d|3[01])日?|月)?|年)?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?$/u;
 
 /** Whether a cell seems to say until when: 年底前, 2026年6月, 每季度末, 持续推进, a date. */
@@ -15,15 +16,16 @@ export function looksLikeDeadline(text: string): boolean {
   if (text === "" || text.length > 36) return false;
   if (DATE.test(text)) return true;
   const folded = text.length > 12 ? text.replace(/[（(][^（）()]*[)）]/gu, "") : text;
-  if (!DEADLINE_WORD.test(folded)) return false;
+  const hasTime = TIME_WORD.test(folded);
+  if (!hasTime && !PACE_WORD.test(folded)) return false;
   // A sentence that mentions a time is a requirement: what is left beside the words of time must be short.
-  const rest = folded.replace(/[\d\s年月日号季度周旬半上中下前后底末内每全初、，,;；—～~\-－至到于在起止（）()第一二三四五六七八九十]+|完成|取得|阶段性|明显|成效|持续|推进|长期|坚持|常态化?|落实|开展|实施|工作|整改|到位|基本|全面|适时|及时|立即|定期|按时|印发|个|截止|之|次|\//gu, "");
-  return rest.length <= 8;
+  const rest = folded.replace(/[\d\s年月日号季度周旬半上中下前后底末内每全初、，,;；—～~\-－至到于在起止（）()第一二三四五六七八九十]+|完成|取得|阶段性|明显|成效|持续|推进|长期|坚持|常态化?|落实|开展|实施|工作|整改|到位|基本|全面|适时|及时|立即|定期|按时|印发|即知即改|立行立改|常年|同步|随时|实时|即时|尽快|按(?:进度|计划|要求)|个|截止|之|次|\//gu, "");
+  return rest.length <= (hasTime ? 8 : 3);
 }
 
 /** Whether a text speaks of a time at all, however long it is: a deadline with steps fills a paragraph. */
 export function speaksOfTime(text: string): boolean {
-  return DEADLINE_WORD.test(text);
+  return TIME_WORD.test(text);
 }
 
 const UNIT_END =
@@ -44,7 +46,8 @@ export function endsWithRole(text: string): boolean {
 /** Whether a cell seems to name units: 市发展改革委牵头，市财政局配合; 各相关科室. */
 export function looksLikeUnits(text: string): boolean {
   if (text === "" || text.length > 600 || /^[一二三四五六七八九十]+、|^[（(][一二三四五六七八九十]+[)）]|^\d+[.、．]/u.test(text)) return false;
-  const bare = text.replace(/[（(][^（）()]*[)）]/gu, "").replace(/(?:牵头|责任|配合|落实|主办|协办)(?:单位|部门|科室|处室)?[:：]/gu, "");
+  const simplified = TRADITIONAL.test(text) ? foldText(text).text : text;
+  const bare = simplified.replace(/[（(][^（）()]*[)）]/gu, "").replace(/(?:牵头|责任|配合|落实|主办|协办)(?:单位|部门|科室|处室)?[:：]/gu, "");
   let parts = 0;
   let units = 0;
   for (const part of bare.split(/[、，,；;。\s/／]+|会同|牵头/u)) {
@@ -56,6 +59,9 @@ export function looksLikeUnits(text: string): boolean {
   }
   return parts > 0 && units / parts >= 0.6;
 }
+
+/** Traditional characters that end the names of units; folding every cell for their sake would cost too much. */
+const TRADITIONAL = /[廳處會館園隊縣鄉單門機關學區協聯]/u;
 
 /** Words that begin a demand, never the name of a unit: 做好…所, 推进…中心. */
 const NOT_A_NAME = /^(?:做好|推进|推动|加强|加快|开展|建立|健全|完善|落实|强化|组织|召开|制定|进一步|深入|严格|全面|积极|实施|提升|提高|优化|规范|打造|建设|举办)/u;

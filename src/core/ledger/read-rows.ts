@@ -1,7 +1,7 @@
 import type { CellRef } from "../grid/address";
 import { profileColumns } from "./column-profile";
 import { agreedLabels, decideColumns, type BlockColumns, type ColumnMap } from "./columns";
-import { belongsTo, joinRow, ownFields, type RowHabits } from "./cut-rows";
+import { belongsTo, joinRow, moveLoneRest, ownFields, type RowHabits } from "./cut-rows";
 import { readCells, type Draft, type DraftCell } from "./draft";
 import { UNIT_FIELDS, type Field } from "./fields";
 import type { TableArea } from "./find-tables";
@@ -209,6 +209,7 @@ class RowReader {
       joinRow(this.last, row, cells, "same", (damage) => this.damage.push(damage));
       return false;
     }
+    if (this.last && this.afterBreak) moveLoneRest(this.last, cells, habits);
     if (own.length === 1 && own[0] === "requirement" && this.isBareHeading(cells.get("requirement")!, habits)) {
       this.addHeading(row, cells.get("requirement")!.at.column, null);
       return false;

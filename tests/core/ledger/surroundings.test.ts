@@ -1,0 +1,50 @@
+import { describe, expect, test } from "vitest";
+import { dayIn, docNumberIn, readSurroundings, titleAmong, unitIn, yearIn } from "../../../src/core/ledger/surroundings";
+
+describe("words around a table", () => {
+  test.each([
+    ["云政办〔2026〕12号", "云政办〔2026〕12号"],
+    ["云政办[2026]12号", "云政办[2026]12号"],
+    ["云教函（2026）第 8 号", "云教函（2026）第8号"],
+    ["根据云政办〔2026〕12号要求", ""],
+    ["落实《关于……的通知》（国办发〔2026〕3号），现将任务分解如下", ""],
+    ["2026年第12号", ""],
+  ])("文号 in %j", (line, number) => {
+    expect(docNumberIn(line)).toBe(number);
+  });
+
+  test.each([
+    ["2026年3月5日", "2026-03-05"],
+    ["填报日期：2026-03-05", "2026-03-05"],
+    ["二〇二六年三月五日", "2026-03-05"],
+    ["二○二六年十二月三十一日", "2026-12-31"],
+    ["2026年2月30日", null],
+    ["2026年3月", null],
+    ["第3版", null],
+  ])("day in %j", (line, day) => {
+    expect(dayIn(line)).toBe(day);
+  });
+
+  test("year, unit", () => {
+    expect(["2026年重点工作台账", "2025—2026年度计划", "二〇二六年台账", "十四五规划台账", "2026台账"].map(yearIn)).toEqual([2026, 2025, 2026, null, 2026]);
+    expect(["填报单位：市教育局（盖章）", "单位名称:市教育局 填报日期:2026-3-5", "单位：万元", "联系人：张三"].map(unitIn)).toEqual(["市教育局", "市教育局", "万元", ""]);
+  });
+
+  test.each([
+    [["附件2", "某市2026年重点工作台账"], "某市2026年重点工作台账"],
+    [["某市人民政府办公室", "重点工作任务分工表"], "某市人民政府办公室重点工作任务分工表"],
+    [["某市2026年重点工作台账", "填报单位：市教育局"], "某市2026年重点工作台账"],
+    [["某政办〔2026〕3号", "2026年3月5日"], ""],
+    [["现将有关任务分解如下，请认真落实。"], ""],
+  ])("title among %j", (lines, title) => {
+    expect(titleAmong(lines)).toBe(title);
+  });
+
+  test("the year comes from title, then 文号, then date, then sheet name", () => {
+    expect(readSurroundings(["某政办〔2025〕3号", "2026年台账"], [], "Sheet1").year).toBe(2026);
+    expect(readSurroundings(["某政办〔2025〕3号", "重点工作台账"], [], "Sheet1").year).toBe(2025);
+    expect(readSurroundings(["重点工作台账"], ["2024年3月5日"], "Sheet1")).toMatchObject({ year: 2024, issued: "2024-03-05" });
+    expect(readSurroundings(["重点工作台账"], [], "2023年")).toMatchObject({ year: 2023, issued: null });
+    expect(readSurroundings(["重点工作台账"], [], "Sheet1").year).toBeNull();
+  });
+});
