@@ -1,6 +1,6 @@
 import type { App } from "../commands/app";
 import { tidyFormat } from "../commands/apply-fixes";
-import { checkInput, readSheet, showCheck } from "../commands/refresh-check";
+import { checkInputFor, readSheet, showCheck } from "../commands/refresh-check";
 import { writeReport } from "../commands/write-output";
 import type { CheckOutcome } from "../commands/engine";
 import type { Failure } from "../commands/command";
@@ -71,10 +71,10 @@ export async function checkFile(options: Options): Promise<Exit> {
 async function check(app: App, forPublic: boolean): Promise<Result<CheckOutcome, Failure>> {
   const read = await readSheet(app, app.session.get().sheet);
   if (!read.ok) return read;
-  const facts = await app.workbook.readFacts();
-  const outcome = await app.engine.check({ ...checkInput(app, read.value, facts.ok ? facts.value : null), ...(forPublic && { scope: "public" }) });
+  const scope = forPublic ? "public" : "check";
+  const outcome = await app.engine.check(await checkInputFor(app, read.value, scope));
   if (!outcome.ok) return err({ from: "ledger", failure: outcome.error });
-  showCheck(app, read.value.grid.sheet, read.value.sheets, outcome.value);
+  showCheck(app, read.value.grid.sheet, read.value.sheets, outcome.value, scope);
   return ok(outcome.value);
 }
 

@@ -2,7 +2,7 @@ import { err, ok } from "../core/result";
 import { strings } from "../strings/commands";
 import { verdictSentence } from "../strings/verdict";
 import type { Command } from "./command";
-import { checkInput, readSheet, showCheck } from "./refresh-check";
+import { checkInputFor, readSheet, showCheck } from "./refresh-check";
 
 /** 一键检查: checks the sheet in front. Only looks, writes nothing, not even the result. */
 export const checkSheet: Command = {
@@ -11,7 +11,7 @@ export const checkSheet: Command = {
   async run(app) {
     const read = await readSheet(app);
     if (!read.ok) return read;
-    const outcome = await app.engine.check(checkInput(app, read.value));
+    const outcome = await app.engine.check(await checkInputFor(app, read.value, "check"));
     if (!outcome.ok) {
       app.session.update({ view: "check", sheet: read.value.grid.sheet, sheets: read.value.sheets, check: null, currentProblem: null });
       return err({ from: "ledger", failure: outcome.error });

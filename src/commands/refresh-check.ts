@@ -1,5 +1,8 @@
 import type { SheetGrid } from "../core/grid/sheet-grid";
 import { err, ok, type Result } from "../core/result";
+import { rules } from "../core/rules";
+import type { RuleNeed } from "../core/rules/rule";
+import { profileById } from "../core/rules/profiles";
 import type { SheetInfo, WorkbookFacts } from "../core/workbook";
 import type { App } from "./app";
 import type { Failure } from "./command";
@@ -25,11 +28,27 @@ export function checkInput(app: App, read: SheetRead, facts: WorkbookFacts | nul
   return { ...app.overrides, grid: read.grid, sheets: read.sheets, facts, parents, choices, today: app.today() };
 }
 
+/** What a publisher must know beyond the cells, with the number of records we keep; null where the host does not say. */
+export async function readFacts(app: App): Promise<WorkbookFacts | null> {
+  const [facts, parts] = await Promise.all([app.workbook.readFacts(), app.workbook.readParts()]);
+  return facts.ok ? { ...facts.value, ...(parts.ok && { keptParts: parts.value.length }) } : null;
+}
+
+const OF_FACTS: ReadonlySet<RuleNeed> = new Set<RuleNeed>(["facts", "external-links", "properties", "page-setup"]);
+
+/** The input of a check of the given scope; facts cost round trips to Excel, and there are read only for rules that cannot do without. */
+export async function checkInputFor(app: App, read: SheetRead, scope: "check" | "public"): Promise<CheckInput> {
+  const chosen = app.overrides.profile ?? app.session.get().choices.profile;
+  const levels = (typeof chosen === "string" ? profileById(chosen) : chosen)?.levels ?? {};
+  const asked = scope === "public" || app.host !== "excel" || rules.some(({ meta }) => levels[meta.id] !== undefined && levels[meta.id] !== "off" && meta.needs.some((need) => OF_FACTS.has(need)));
+  return { ...checkInput(app, read, asked ? await readFacts(app) : null), scope };
+}
+
 /** Puts a finished check into the session. */
-export function showCheck(app: App, sheet: string, sheets: readonly SheetInfo[], outcome: CheckOutcome): void {
+export function showCheck(app: App, sheet: string, sheets: readonly SheetInfo[], outcome: CheckOutcome, scope: "check" | "public" = "check"): void {
   const { currentProblem } = app.session.get();
   const still = outcome.result.problems.some(({ id }) => id === currentProblem);
-  app.session.update({ sheet, sheets, check: { outcome, time: app.now(), stale: false, changedSince: null }, currentProblem: still ? currentProblem : null });
+  app.session.update({ sheet, sheets, check: { outcome, time: app.now(), stale: false, scope, changedSince: null }, currentProblem: still ? currentProblem : null });
 }
 
 /**
@@ -40,9 +59,9 @@ export async function refreshCheck(app: App): Promise<Result<CheckOutcome | null
   const { check, sheet } = app.session.get();
   if (!check) return ok(null);
   const read = await readSheet(app, sheet);
-  const outcome = read.ok ? await app.engine.recheck(checkInput(app, read.value)) : null;
+  const outcome = read.ok ? await app.engine.recheck(await checkInputFor(app, read.value, check.scope ?? "check")) : null;
   if (read.ok && outcome?.ok) {
-    showCheck(app, sheet, read.value.sheets, outcome.value);
+    showCheck(app, sheet, read.value.sheets, outcome.value, check.scope);
     return ok(outcome.value);
   }
   app.session.update({ check: { ...check, stale: true } });

@@ -16,6 +16,8 @@ export interface CheckState {
   readonly time: Date;
   /** The sheet was changed since, by someone else than us. */
   readonly stale: boolean;
+  /** public: the 公开 rules ran, for 存公开稿, and run again after a change; otherwise the ordinary check. */
+  readonly scope?: "check" | "public";
   /** 与上次检查时一致 / 之后又改了n格, on opening; null when this session checked itself. */
   readonly changedSince: number | null;
 }

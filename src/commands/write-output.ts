@@ -7,7 +7,7 @@ import type { App } from "./app";
 import type { Command, Done, Failure } from "./command";
 import type { CheckOutcome } from "./engine";
 import { loadKept, saveChoices } from "./kept";
-import { checkInput, readSheet } from "./refresh-check";
+import { checkInputFor, readSheet, showCheck } from "./refresh-check";
 
 /** 检查情况表: what was found and what was not checked, as a sheet that prints on A4. */
 export const writeReport: Command = {
@@ -39,12 +39,12 @@ export const savePublic: Command = {
   async run(app) {
     const read = await readSheet(app, app.session.get().sheet || undefined);
     if (!read.ok) return read;
-    const facts = await app.workbook.readFacts();
-    const outcome = await app.engine.check({ ...checkInput(app, read.value, facts.ok ? facts.value : null), scope: "public" });
+    const outcome = await app.engine.check(await checkInputFor(app, read.value, "public"));
     if (!outcome.ok) return err({ from: "ledger", failure: outcome.error });
     const { result } = outcome.value;
     if (result.counts.error + result.counts.warning > 0) {
-      app.session.update({ view: "check", sheet: read.value.grid.sheet, sheets: read.value.sheets, check: { outcome: outcome.value, time: app.now(), stale: false, changedSince: null } });
+      showCheck(app, read.value.grid.sheet, read.value.sheets, outcome.value, "public");
+      app.session.update({ view: "check", listing: null, onlyRows: null });
       return err({ from: "command", failure: { code: "public-problems", count: result.counts.error + result.counts.warning } });
     }
     return saveCopy(app, true);
@@ -112,7 +112,7 @@ export const copyDiagnostics: Command = {
 
 async function checked(app: App): Promise<Result<CheckOutcome, Failure>> {
   const { check } = app.session.get();
-  if (check && !check.stale) return ok(check.outcome);
+  if (check && !check.stale && check.scope !== "public") return ok(check.outcome);
   const run = await checkSheet.run(app, undefined, { report: () => undefined, cancelled: () => false });
   if (!run.ok) return run;
   return ok(app.session.get().check!.outcome);

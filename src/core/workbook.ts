@@ -67,6 +67,8 @@ export interface WorkbookFacts {
   readonly externalLinks: readonly string[];
   /** Per sheet name. */
   readonly pageSetup: Readonly<Record<string, PageSetup>>;
+  /** How many records of ours are kept in the file; absent where nobody counted. Only asked for before publishing. */
+  readonly keptParts?: number;
   /** What this host cannot tell, so that a rule can say it was not checked. */
   readonly unknown: readonly ("externalLinks" | "properties" | "pageSetup" | "headerFooter")[];
 }

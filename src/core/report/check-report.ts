@@ -24,6 +24,9 @@ const REASON_WORDS: Readonly<Record<NotChecked["reason"], string>> = {
   year: "看不出是哪一年的台账",
   issued: "看不出成文日期",
   facts: "读不到文件属性",
+  "external-links": "这里读不到文件的外部链接",
+  properties: "读不到文件属性",
+  "page-setup": "读不到页面设置",
   "imported-units": "没有导入单位名录",
   crashed: "程序出错，没有查完",
 };

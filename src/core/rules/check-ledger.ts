@@ -1,6 +1,7 @@
 import type { Ledger, LedgerRow } from "../ledger/ledger";
 import { fingerprint } from "../text/fingerprint";
 import { UNIT_FIELDS } from "../ledger/fields";
+import type { WorkbookFacts } from "../workbook";
 import type { Finding, Messages, NotChecked, Problem, Rule, RuleContext, RuleNeed, Severity } from "./rule";
 
 /** What running a set of rules over one context gives, before the user's decisions are applied. */
@@ -132,9 +133,19 @@ function has(context: RuleContext, need: RuleNeed): boolean {
       return context.issued !== null;
     case "facts":
       return context.facts !== null;
+    case "external-links":
+      return tells(context, "externalLinks");
+    case "properties":
+      return tells(context, "properties");
+    case "page-setup":
+      return tells(context, "pageSetup");
     case "imported-units":
       return context.importedUnits.length > 0;
   }
+}
+
+function tells({ facts }: RuleContext, what: WorkbookFacts["unknown"][number]): boolean {
+  return facts !== null && !facts.unknown.includes(what);
 }
 
 /**
@@ -222,6 +233,8 @@ function contextKeyOf(rules: readonly Rule[], context: RuleContext): string {
     context.grid.isProtected,
     context.ledger.columns,
     context.ledger.hints,
+    context.sheets,
+    context.facts,
     context.unitFields,
   ]);
 }

@@ -37,7 +37,7 @@ export interface CheckSheetInput {
   readonly year?: number;
   readonly issued?: IsoDate;
   readonly profile?: Profile;
-  /** check: all but the 公开 rules · public: the 公开 rules only. */
+  /** check: all rules that the profile has on; the 公开 rules are off unless it names them · public: the 公开 rules only. */
   readonly scope?: "check" | "public";
 }
 
@@ -83,7 +83,7 @@ export function checkSheet(input: CheckSheetInput, memory?: CheckMemory): Result
 }
 
 function rulesOf(scope: "check" | "public"): readonly Rule[] {
-  return allRules.filter((rule) => (rule.meta.group === "public") === (scope === "public"));
+  return scope === "public" ? allRules.filter((rule) => rule.meta.group === "public") : allRules;
 }
 
 /** The 公开 rules are off until somebody asks for them; asking for them turns them on. */

@@ -52,8 +52,29 @@ const GENERAL: Profile = {
   allowedDeadlines: [],
 };
 
+/** 公开前检查: on top of the rest, what must not stand in a file that goes out to everybody. The levels are the rules' own. */
+const PUBLICATION: Profile = {
+  id: "publication",
+  name: "公开前检查",
+  requiredColumns: [["requirement", "problem", "measures"]],
+  levels: {
+    "mobile-number-withheld": "error",
+    "identity-number-withheld": "error",
+    "inner-column-withheld": "warning",
+    "hidden-cell-absent": "warning",
+    "sheet-shown": "warning",
+    "external-link-absent": "warning",
+    "formula-replaced": "warning",
+    "comment-removed": "info",
+    "author-removed": "info",
+    "own-data-removed": "info",
+    "print-ready": "info",
+  },
+  allowedDeadlines: [],
+};
+
 /** The built-in 检查口径, in the order they are offered. */
-export const profiles: readonly Profile[] = [PUBLIC_AFFAIRS, DIVISION, RECTIFICATION, SUPERVISION, GENERAL];
+export const profiles: readonly Profile[] = [PUBLIC_AFFAIRS, DIVISION, RECTIFICATION, SUPERVISION, PUBLICATION, GENERAL];
 
 export function profileById(id: string): Profile | undefined {
   return profiles.find((profile) => profile.id === id);

@@ -34,8 +34,11 @@ export type RuleNeed =
   | "year"
   /** 成文日期 is known. */
   | "issued"
-  /** What the workbook says beyond its cells. */
+  /** What the workbook says beyond its cells; of it, what some hosts cannot tell. */
   | "facts"
+  | "external-links"
+  | "properties"
+  | "page-setup"
   /** A directory the user imported. */
   | "imported-units";
 
