@@ -69,6 +69,24 @@ describe("tables of a PDF", () => {
     expect(table.texts).toEqual([header, ["1", "甲事", "前半句，后半句。", "甲局", "年底前"]]);
   });
 
+  it("takes no strip for a row where a merged cell goes on over the page", async () => {
+    const row = (at: number, ys: readonly number[], to: number): MadeLine[] => [...[60, 110, 260, 560, 700, 780].map((x) => ({ x1: x, y1: ys[0] ?? 0, x2: x, y2: to })), ...ys.map((y) => ({ x1: at, y1: y, x2: 780, y2: y }))];
+    const top = [{ x1: 60, y1: 60, x2: 780, y2: 60 }, { x1: 60, y1: 90, x2: 780, y2: 90 }];
+    // The second column is merged down to the foot of the page at 190, below the last row at 150, and goes on overleaf.
+    const first = [...row(260, [60, 90, 120, 150], 190), ...top, { x1: 60, y1: 120, x2: 110, y2: 120 }, { x1: 60, y1: 150, x2: 110, y2: 150 }];
+    const second = [...gridLines(xs, [60, 90, 120])];
+    const document = await opened(makePdf([{ texts: rowsAt([60, 90, 120], [header, ["1", "合并的任务", "第一条。", "甲局", "年底前"], ["2", "", "第二条。", "乙局", "年底前"]]), lines: first }, { texts: rowsAt([60, 90], [header, ["3", "", "第三条。", "丙局", "年底前"]]), lines: second }]));
+    const table = tableOf(document);
+    expect(table.texts.map((cells) => cells[0])).toEqual(["序号", "1", "2", "3"]);
+    expect(mergesOf(table)).toEqual(["1,1-3,1"]);
+  });
+
+  it("takes the double lines of cells with borders of their own for one", async () => {
+    const double = [60, 62, 90, 92.5, 120, 122];
+    const table = tableOf(await opened(makePdf([{ texts: rowsAt([62, 92], [header, ["1", "甲", "乙", "丙", "丁"]]), lines: [...gridLines(xs, double), ...gridLines(xs.map((x) => x + 2), [60, 122])] }])));
+    expect(table.texts).toEqual([header, ["1", "甲", "乙", "丙", "丁"]]);
+  });
+
   it("keeps two tables with other columns apart", async () => {
     const lower = gridLines([60, 300, 780], [200, 230, 260]);
     const { blocks } = await opened(makePdf([{ texts: [...rowsAt([60, 90], [header, ["1", "甲", "乙", "丙", "丁"]]), ...cellText(60, 200, "姓名", 4), ...cellText(300, 200, "电话", 4), ...cellText(60, 230, "某某", 4)], lines: [...gridLines(xs, [60, 90, 120]), ...lower] }]));
@@ -88,7 +106,17 @@ describe("text of a PDF outside of tables", () => {
     expect(document.notes).toEqual(["page-lines-removed"]);
   });
 
-  it.each([["⼯⺠⻓⻔⼀", "工民长门一"], ["①（二）ＡＢ㈠", "①（二）ＡＢ㈠"], ["門窗", "門窗"]])("folds radicals only: %s", (text, folded) => expect(withoutRadicals(text)).toBe(folded));
+  it("reads fonts in GBK with the character maps of the host, and says so when they are missing", async () => {
+    // 政务公开台账 twice: enough text for a page.
+    const gbk = "d5feceF1b9abbfaacca8d5cb".repeat(2);
+    const bytes = makePdf([{ texts: [{ x: 60, y: 60, size: 16, text: "", gbk }], lines: [] }]);
+    expect(brief((await opened(bytes)).blocks)).toEqual(["政务公开台账政务公开台账"]);
+    configureDocuments({ pdfAsset: (path) => Promise.reject(new Error(path)) });
+    expect(await refusal(bytes)).toBe("damaged");
+    configureDocuments({ pdfAsset: nodePdfAsset });
+  });
+
+  it.each([["⼯⺠⻓⻔⼀", "工民长门一"], ["①（二）ＡＢ㈠", "①（二）ＡＢ㈠"], ["門窗", "門窗"], ["⻔⼾", "门户"]])("folds radicals only: %s", (text, folded) => expect(withoutRadicals(text)).toBe(folded));
 });
 
 describe("a PDF that cannot be read", () => {

@@ -68,12 +68,27 @@ export function joinedTable(tables: readonly PageTable[]): DocumentBlock[] {
   return table === undefined ? [] : [table];
 }
 
+/** No line of text fits into less. In points. */
+const LOWEST_ROW = 9;
+
 function pieceOf({ grid, texts }: PageTable, edges: readonly number[]): Piece {
   const cells = grid.cells.map(({ row, column, rowEnd, columnEnd }, index) => {
     const left = nearest(edges, grid.xs[column] ?? 0);
     return { row, column: left, rowSpan: rowEnd - row, columnSpan: Math.max(1, nearest(edges, grid.xs[columnEnd] ?? 0) - left), text: texts[index] ?? "" };
   });
-  return { cells, height: grid.ys.length - 1, openBottom: grid.openBottom };
+  const height = grid.ys.length - 1;
+  // Where a merged cell goes on over the page, its sides reach below the last row: an empty strip that is no row.
+  const blank = (row: number): boolean => cells.every((cell) => cell.row !== row || cell.text === "");
+  const low = (row: number): boolean => (grid.ys[row + 1] ?? 0) - (grid.ys[row] ?? 0) < LOWEST_ROW;
+  const stripBelow = height > 1 && blank(height - 1) && (grid.openBottom || low(height - 1));
+  const stripAbove = height > 1 && blank(0) && (grid.openTop || low(0)) && cells.every((cell) => cell.row > 0 || cell.rowSpan === 1);
+  const first = stripAbove ? 1 : 0;
+  const last = stripBelow ? height - 2 : height - 1;
+  return {
+    cells: cells.flatMap((cell) => (cell.row < first || cell.row > last ? [] : [{ ...cell, row: cell.row - first, rowSpan: Math.min(cell.rowSpan, last + 1 - cell.row) }])),
+    height: last + 1 - first,
+    openBottom: grid.openBottom && !stripBelow,
+  };
 }
 
 /** How many rows at the head of a page say the same as those at the head of the table; never all of them. */

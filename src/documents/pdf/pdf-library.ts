@@ -12,11 +12,24 @@ const folders = new Map([
   ["wasmUrl", "wasm"],
 ]);
 
+/** A PDF opened, and the character maps that could not be had while it is read: the set fills up meanwhile. */
+export interface OpenedPdf {
+  readonly document: PDFDocumentProxy;
+  readonly missingMaps: ReadonlySet<string>;
+}
+
 /** Hands pdf.js its own files through our configuration: no address is ever asked that the host has not named. */
-class ConfiguredAssets {
-  async fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
-    return documentsConfiguration().pdfAsset(`${folders.get(kind) ?? kind}/${filename}`);
-  }
+function assetsNoting(missingMaps: Set<string>) {
+  return class ConfiguredAssets {
+    async fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
+      try {
+        return await documentsConfiguration().pdfAsset(`${folders.get(kind) ?? kind}/${filename}`);
+      } catch (reason) {
+        if (kind === "cMapUrl") missingMaps.add(filename);
+        throw reason;
+      }
+    }
+  };
 }
 
 /** A drawing matrix that pdf.js names while it loads; it is only used for drawing, which never happens here. */
@@ -46,12 +59,13 @@ async function load(): Promise<PdfLibrary> {
 }
 
 /** Opens a PDF for its text and lines: no scripts, no forms, no pictures, no fonts of the system. Throws a Refusal: encrypted, damaged. */
-export async function openPdf(library: PdfLibrary, bytes: Uint8Array): Promise<PDFDocumentProxy> {
+export async function openPdf(library: PdfLibrary, bytes: Uint8Array): Promise<OpenedPdf> {
+  const missingMaps = new Set<string>();
   try {
-    return await library.getDocument({
+    const loading = library.getDocument({
       // pdf.js takes the buffer away from its owner.
       data: bytes.slice(),
-      BinaryDataFactory: ConfiguredAssets,
+      BinaryDataFactory: assetsNoting(missingMaps),
       cMapUrl: "cmaps/",
       cMapPacked: true,
       standardFontDataUrl: "standard_fonts/",
@@ -64,7 +78,8 @@ export async function openPdf(library: PdfLibrary, bytes: Uint8Array): Promise<P
       isImageDecoderSupported: false,
       maxImageSize: 1,
       verbosity: 0,
-    }).promise;
+    });
+    return { document: await loading.promise, missingMaps };
   } catch (thrown) {
     const name = thrown instanceof Error ? thrown.name : "";
     if (name === "PasswordException") throw new Refusal("encrypted", "PDF with a password");

@@ -5,11 +5,11 @@ import { matrixOf, type Matrix } from "./geometry";
 import { layOut, type Page } from "./page-layout";
 import { withoutPageLines } from "./page-lines";
 import { blocksOfPages } from "./pages-to-blocks";
-import { loadPdfLibrary, openPdf, type PdfLibrary } from "./pdf-library";
+import { loadPdfLibrary, openPdf, type OpenedPdf, type PdfLibrary } from "./pdf-library";
 import { rulingsOf } from "./rulings";
 import { runsOf } from "./text-runs";
 
-type PdfPage = Awaited<ReturnType<Awaited<ReturnType<typeof openPdf>>["getPage"]>>;
+type PdfPage = Awaited<ReturnType<OpenedPdf["document"]["getPage"]>>;
 
 /**
  * Reads a PDF: ruled tables with their merges, paragraphs outside of them; page numbers and running titles left out. A file
@@ -17,7 +17,7 @@ type PdfPage = Awaited<ReturnType<Awaited<ReturnType<typeof openPdf>>["getPage"]
  */
 export async function readPdf(bytes: Uint8Array): Promise<OpenedDocument> {
   const library = await loadPdfLibrary();
-  const document = await openPdf(library, bytes);
+  const { document, missingMaps } = await openPdf(library, bytes);
   try {
     if (document.numPages > limits.pages) throw new Refusal("too-large", `${document.numPages} pages`);
     const pages: Page[] = [];
@@ -27,6 +27,8 @@ export async function readPdf(bytes: Uint8Array): Promise<OpenedDocument> {
       pages.push(await readPage(library, page, seen));
       page.cleanup();
     }
+    // pdf.js only warns then and gives no text for the font, which must pass neither for a scan nor for the whole text.
+    for (const name of missingMaps) throw new Refusal("damaged", `character map ${name} is not installed`);
     if (seen.signs === 0 || (seen.chinese < 10 && seen.signs < 20 * pages.length)) throw new Refusal("scanned", `${seen.signs} characters on ${pages.length} pages`);
     if (seen.unreadable * 3 > seen.signs) throw new Refusal("scanned", "fonts without characters");
     const cleaned = withoutPageLines(pages);

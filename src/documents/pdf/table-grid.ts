@@ -22,7 +22,8 @@ export interface GridTable {
 
 /** Lines this close touch. In points. */
 const TOUCH = 3.5;
-const SAME_EDGE = 2.5;
+/** Lines of one direction this close are one edge: no row or column is as narrow, cells with borders of their own draw two. In points. */
+const SAME_EDGE = 5;
 const MOST_EDGES = 2_000;
 
 /** The ruled tables of a page, from top to bottom. Lines that belong to no table (underlines, frames of one cell) give none. */
@@ -75,7 +76,7 @@ function tableOf({ horizontal, vertical }: Rulings): GridTable | undefined {
   if (xs.length < 2 || ys.length < 2 || xs.length * ys.length < 6 || xs.length > MOST_EDGES || ys.length > MOST_EDGES) return undefined;
   const cells = cellsOf(xs, ys, rows, vertical);
   if (cells.length < 2) return undefined;
-  const has = (y: number): boolean => horizontal.some((line) => Math.abs(line.at - y) <= TOUCH && line.to - line.from > (right - left) / 2);
+  const has = (y: number): boolean => horizontal.some((line) => Math.abs(line.at - y) <= SAME_EDGE && line.to - line.from > (right - left) / 2);
   return compressed({ xs, ys, cells, openBottom: !has(bottom), openTop: !has(top) });
 }
 

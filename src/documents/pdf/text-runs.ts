@@ -37,10 +37,11 @@ export function runsOf(items: readonly TextItem[], viewport: Matrix): TextRun[] 
 
 /**
  * Some producers (Skia, the printer of Chromium) write Kangxi and supplement radicals for the ideographs that look the
- * same: ⼯⺠ for 工民. Only these are folded; the text is otherwise as printed.
+ * same: ⼯⺠ for 工民. Only these are folded; the text is otherwise as printed. ⼾ is 戶 by Unicode, but the shape that
+ * fonts for simplified Chinese share with it is 户.
  */
 export function withoutRadicals(text: string): string {
-  return text.replace(/[\u2f00-\u2fdf]/gu, (sign) => sign.normalize("NFKC")).replace(/[\u2e80-\u2eff]/gu, (sign) => foldText(sign).text);
+  return text.replace(/[\u2f00-\u2fdf]/gu, (sign) => (sign === "⼾" ? "户" : sign.normalize("NFKC"))).replace(/[\u2e80-\u2eff]/gu, (sign) => foldText(sign).text);
 }
 
 /** The width of a sign in parts of the type height, as printed: half for Latin, whole for Chinese. */

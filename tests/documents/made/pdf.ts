@@ -4,6 +4,8 @@ export interface MadeText {
   readonly y: number;
   readonly size: number;
   readonly text: string;
+  /** The codes to write instead of the text, in hexadecimal, for a font in GBK that brings no map of its own. */
+  readonly gbk?: string;
 }
 
 /** A straight line; points from the top left. */
@@ -37,8 +39,8 @@ export function makePdf(pages: readonly MadePage[], options: { readonly encrypte
   const ranges = signs.map((sign, index) => `<${hex(index + 1)}> <${hex(sign.charCodeAt(0))}>`).join("\n");
   add(stream(`/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /T def 1 begincodespacerange <0000> <ffff> endcodespacerange ${signs.length} beginbfchar\n${ranges}\nendbfchar endcmap end end`));
   pages.forEach((page, index) => {
-    add(`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${WIDTH} ${HEIGHT}] /Resources << /Font << /F1 3 0 R >> >> /Contents ${8 + index * 2} 0 R >>`);
-    const texts = page.texts.map(({ x, y, size, text }) => `BT /F1 ${size} Tf ${x} ${HEIGHT - y} Td <${[...text].map((sign) => hex(signs.indexOf(sign) + 1)).join("")}> Tj ET`);
+    add(`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${WIDTH} ${HEIGHT}] /Resources << /Font << /F1 3 0 R /F2 << /Type /Font /Subtype /Type0 /BaseFont /SimSun /Encoding /GBK-EUC-H /DescendantFonts [<< /Type /Font /Subtype /CIDFontType2 /BaseFont /SimSun /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /DW 1000 /FontDescriptor 5 0 R >>] >> >> >> /Contents ${8 + index * 2} 0 R >>`);
+    const texts = page.texts.map(({ x, y, size, text, gbk }) => `BT /${gbk === undefined ? "F1" : "F2"} ${size} Tf ${x} ${HEIGHT - y} Td <${gbk ?? [...text].map((sign) => hex(signs.indexOf(sign) + 1)).join("")}> Tj ET`);
     const lines = page.lines.map(({ x1, y1, x2, y2 }) => `${x1} ${HEIGHT - y1} m ${x2} ${HEIGHT - y2} l S`);
     add(stream(["0.5 w", ...lines, ...texts].join("\n")));
   });
