@@ -3,7 +3,10 @@ import { textAt, valueAt } from "../grid/sheet-grid";
 import type { LedgerCell, LedgerRow } from "../ledger/ledger";
 import { labelOf, rowNumber, shortened } from "../rules/cell-words";
 import type { RuleContext } from "../rules/rule";
+import { parseResponsibility } from "../responsibility/parse-responsibility";
 import { normalizeForCompare } from "../text/normalize";
+import { isInnerOffice } from "../units/inner-office";
+import { reconcileUnit } from "../units/reconcile-unit";
 import type { FillConfidence, FillItem, FillProposal, FillSkip } from "./fill-proposal";
 import { FILLED_FIELDS, valueFor, type FilledField } from "./fill-values";
 import { lowerConfidence, matchRules, type RuleMatch } from "./rule-matches";
@@ -31,13 +34,14 @@ interface Target {
  */
 export function proposeFill(context: RuleContext, template: FillTemplate, { all, rows }: FillOptions): FillProposal {
   const matches = matchRules(context, template);
+  const inherits = columnsThatInherit(context);
   const items: FillItem[] = [];
   const skipped: FillSkip[] = [];
   for (const target of targetsOf(context, rows)) {
     const { at, field, cell } = target;
     const skip = (reason: FillSkip["reason"]): void => void skipped.push({ sheetRow: at.row, field, at, reason });
     const isBlank = cell.text === "" || cell.source === "inherited";
-    const answers = answersFor(target, matches, context);
+    const answers = answersFor(target, matches, inherits, context);
     if (!all && !isBlank) skip("filled");
     else if (answers.length === 0) skip("no-rule");
     else if (context.grid.formulas.has(cellKey(at.row, at.column))) skip("formula");
@@ -47,7 +51,21 @@ export function proposeFill(context: RuleContext, template: FillTemplate, { all,
     else if (answers.length === 1 && !isBlank && sameText(answers[0]!.value, cell.text)) skip("filled");
     else items.push(itemOf(context, target, answers));
   }
-  return { sheet: context.grid.sheet, source: template.name, items, skipped, notes: template.notes ?? [] };
+  return { sheet: context.grid.sheet, source: template.name, items, skipped, notes: [...(template.notes ?? []), ...unknownUnits(context, template)] };
+}
+
+/** What the user typed into a template is looked at once: a name that nobody uses may be a slip. */
+function unknownUnits(context: RuleContext, { rules }: FillTemplate): string[] {
+  const typed = new Set(rules.filter(({ confidence, when }) => confidence === "sure" && !when.like && when.task === undefined).flatMap(({ then }) => [...(then.lead ?? []), ...(then.cooperate ?? []), ...(then.implement ?? [])]));
+  const used = [...context.tasks.flatMap(({ task }) => task.responsibility.groups), ...context.ledger.rows.flatMap((row) => context.unitFields.flatMap((field) => context.responsibilityOf(row, field)?.groups ?? []))];
+  const local = [...used.flatMap((group) => group.units.map(({ name }) => name)), ...context.importedUnits];
+  return [...typed].flatMap((name) => {
+    if (isInnerOffice(name) || /等$/u.test(name) || parseResponsibility(name, { level: context.level }).groups.some((group) => group.units.some(({ collective, isPerson }) => collective !== null || isPerson))) return [];
+    const { judgment, candidates } = reconcileUnit(name, { level: context.level, date: null, local }, context.directory);
+    if (judgment === "same") return [];
+    const [near] = judgment === "suspect" ? candidates : [];
+    return [`模板里的“${name}”不在单位名录里，上级文件和本表也没有用过${near ? `，像是“${near.name}”` : ""}，请核对。`];
+  });
 }
 
 /** Cells to fill, in reading order. An inherited blank is a cell of its own: the text above it belongs to another row. */
@@ -74,27 +92,43 @@ interface Answer {
   readonly confidence: FillConfidence;
 }
 
-/** The different answers of the nearest rules that say something about the column, best first. */
-function answersFor({ field, rows, cell }: Target, matches: ReadonlyMap<LedgerRow, readonly RuleMatch[]>, context: RuleContext): Answer[] {
+/** Below this share of the rows an inherited blank is a blank that was forgotten; above it the sheet has lost its merges. */
+const FEW_INHERITED = 0.1;
+
+/** Columns whose blanks may well mean “as above”. */
+function columnsThatInherit({ ledger }: RuleContext): ReadonlySet<FilledField> {
+  return new Set(FILLED_FIELDS.filter((field) => ledger.rows.filter(({ cells }) => cells[field]?.source === "inherited").length > ledger.rows.length * FEW_INHERITED));
+}
+
+/** The different answers of the nearest rules that say something about the column, in the template's order. */
+function answersFor({ field, rows, cell }: Target, matches: ReadonlyMap<LedgerRow, readonly RuleMatch[]>, inherits: ReadonlySet<FilledField>, context: RuleContext): Answer[] {
   const perRow = rows.map((row) => {
     const said = (matches.get(row) ?? []).map((match) => ({ match, value: valueFor(match.rule.then, field, context) })).filter(({ value }) => value !== "");
     const nearest = said[0]?.match.nearness;
-    return said.filter(({ match }) => match.nearness === nearest);
+    return answersOfRow(said.filter(({ match }) => match.nearness === nearest));
   });
-  // A cell of several rows needs an answer from each of them.
-  const isPartial = perRow.some((said) => said.length === 0);
-  const answers = new Map<string, Answer>();
-  for (const said of perRow) {
-    for (const { match, value } of said) {
-      const key = normalizeForCompare(value);
-      const known = answers.get(key);
-      const confidence = isPartial || cell.source === "inherited" ? lowerConfidence(match.confidence, "probable") : match.confidence;
-      if (!known) answers.set(key, { value, reason: match.rule.reason, confidence });
-      else if (lowerConfidence(known.confidence, confidence) === known.confidence && rows.length === 1) answers.set(key, { ...known, confidence });
-      else if (rows.length > 1) answers.set(key, { ...known, confidence: lowerConfidence(known.confidence, confidence) });
+  // A cell of several rows needs an answer from each of them; a blank may mean “as above”.
+  const isDoubtful = perRow.some((answers) => answers.size === 0) || (cell.source === "inherited" && inherits.has(field));
+  const merged = new Map<string, Answer>();
+  for (const answers of perRow) {
+    for (const [key, answer] of answers) {
+      const known = merged.get(key);
+      merged.set(key, known ? { ...known, confidence: lowerConfidence(known.confidence, answer.confidence) } : answer);
     }
   }
-  return [...answers.values()];
+  const agrees = (value: string): boolean => cell.source === "inherited" && sameText(value, cell.text);
+  return [...merged.values()].map((answer) => (isDoubtful && !agrees(answer.value) ? { ...answer, confidence: lowerConfidence(answer.confidence, "probable") } : answer));
+}
+
+/** One row's answers by their text; of several rules for one answer the most certain counts. */
+function answersOfRow(said: readonly { readonly match: RuleMatch; readonly value: string }[]): ReadonlyMap<string, Answer> {
+  const answers = new Map<string, Answer>();
+  for (const { match, value } of said) {
+    const key = normalizeForCompare(value);
+    const known = answers.get(key);
+    if (!known || (known.confidence !== match.confidence && lowerConfidence(known.confidence, match.confidence) === known.confidence)) answers.set(key, { value, reason: match.rule.reason, confidence: match.confidence });
+  }
+  return answers;
 }
 
 function itemOf(context: RuleContext, { at, field, rows, cell }: Target, answers: readonly Answer[]): FillItem {

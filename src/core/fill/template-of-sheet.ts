@@ -3,6 +3,8 @@ import { gridSize, textAt, type SheetGrid } from "../grid/sheet-grid";
 import { err, ok, type Result } from "../result";
 import { foldText } from "../text/fold";
 import { normalizeForCompare } from "../text/normalize";
+import { shortened } from "../rules/cell-words";
+import type { FillConfidence } from "./fill-proposal";
 import type { TemplateFailure } from "./parse-template";
 import type { FillTemplate, TemplateCondition, TemplateRule, TemplateValues } from "./template";
 
@@ -26,11 +28,15 @@ const LABELS: readonly (readonly [RegExp, SheetColumn])[] = [
 const HEADER_WITHIN = 15;
 /** From this length on a 匹配内容 is a whole requirement, found by its meaning; below, it is words that must stand in the row. */
 const WHOLE_REQUIREMENT = 16;
+/** From this length on a part between two 、 is part of a sentence. */
+const LONGEST_WORD = 10;
+/** A part of a list that is shorter than this says little by itself. */
+const CLEAR_WORD = 4;
 
 /**
  * Reads the sheet 责任分工, which staff keep in Excel itself: 匹配内容 | 牵头 | 配合 | 时限 | 备注 (also 落实, 责任单位, 责任人,
- * 联系人). 匹配内容 is a few words that stand in the requirement (several parted by 、 or ； or line breaks: any of them), a
- * level heading with its number, or a whole requirement. Fails on a sheet without such a header, so on every ledger.
+ * 联系人). 匹配内容 is a few words that stand in the requirement (several parted by line breaks, ； or 、: any of them), a level
+ * heading with its number, or a whole requirement. Fails on a sheet without such a header, so on every ledger.
  */
 export function templateOfSheet(grid: SheetGrid): Result<FillTemplate, TemplateFailure> {
   const header = headerOf(grid);
@@ -51,7 +57,7 @@ export function templateOfSheet(grid: SheetGrid): Result<FillTemplate, TemplateF
     if (match === "" && !hasValues(then)) continue;
     if (match === "") notes.push(`第${row + 1}行没有写匹配内容，没有使用。`);
     else if (!hasValues(then)) notes.push(`第${row + 1}行“${match}”没有写填什么，没有使用。`);
-    else for (const when of conditionsOf(match)) rules.push({ row, rule: { when, then, reason: `“${grid.sheet}”第${row + 1}行：${match}。`, confidence: "sure" } });
+    else for (const how of matchesOf(match)) rules.push({ row, rule: { ...how, then, reason: `“${grid.sheet}”第${row + 1}行“${shortened(match.replace(/\s+/gu, " "), 16)}”。` } });
   }
   if (rules.length === 0) return err({ detail: `“${grid.sheet}”里还没有写规则。请在“匹配内容”下面填上文字，右边填上单位。` });
   notes.push(...contradictions(rules));
@@ -117,13 +123,26 @@ function hasValues(values: TemplateValues): boolean {
 
 const HEADING = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)])/u;
 
-/** 匹配内容 as conditions; several only when a heading is given, which some sheets print in the requirement as well. */
-function conditionsOf(text: string): TemplateCondition[] {
-  if (HEADING.test(text)) return [{ heading: [text.replace(HEADING, "").replace(/[。：:]$/u, "")] }];
+/** A condition and how sure a row is that meets it. */
+interface Match {
+  readonly when: TemplateCondition;
+  readonly confidence: FillConfidence;
+}
+
+/**
+ * 匹配内容 as conditions. A list 预算、决算 may be one phrase or two words: the phrase is sure, its parts are only where
+ * none is so short that it stands in half the sheet.
+ */
+function matchesOf(text: string): Match[] {
+  if (HEADING.test(text)) return [{ when: { heading: [text.replace(HEADING, "").replace(/[。：:]$/u, "")] }, confidence: "sure" }];
   const lines = text.split(/[\n\r；;|]+/u).map((part) => part.trim()).filter((part) => part !== "");
-  const whole = lines.filter((line) => [...line].length >= WHOLE_REQUIREMENT);
-  const words = lines.filter((line) => [...line].length < WHOLE_REQUIREMENT).flatMap((line) => line.split(/[、，,\s]+/u)).filter((word) => word !== "");
-  return [...whole.map((requirement): TemplateCondition => ({ like: { requirement } })), ...(words.length > 0 ? [{ words }] : [])];
+  return lines.flatMap((line): Match[] => {
+    const parts = line.split("、").map((part) => part.trim()).filter((part) => part !== "");
+    const isWhole = [...line].length >= WHOLE_REQUIREMENT && (parts.length === 1 || /[。，,]/u.test(line) || parts.some((part) => [...part].length >= LONGEST_WORD));
+    if (isWhole) return [{ when: { like: { requirement: line } }, confidence: "sure" }];
+    const phrase: Match = { when: { words: [line] }, confidence: "sure" };
+    return parts.length < 2 ? [phrase] : [phrase, { when: { words: parts }, confidence: parts.every((part) => [...part].length >= CLEAR_WORD) ? "sure" : "probable" }];
+  });
 }
 
 interface PlacedRule {
