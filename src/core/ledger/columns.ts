@@ -59,13 +59,14 @@ export function decideColumns(header: Header | null, profiles: readonly ColumnPr
     if (chosen[field] !== undefined || (field === "units" && (columns.leadUnits !== undefined || columns.implementUnits !== undefined))) continue;
     const own = columns[field] === undefined ? undefined : byColumn.get(columns[field]);
     if (own && (own.filled === 0 ? own.rows < 3 : fit(field, own) > -0.5)) continue;
-    const better = profiles.find((profile) => isFullOf(field, profile) && canBeTaken(labelled.get(profile.column)?.kind ?? null, field, profile, columns));
+    const better = profiles.find((profile) => isFullOf(field, profile) && canBeTaken(labelled.get(profile.column), field, profile, columns));
     if (!better) continue;
     for (const other of FIELDS) if (columns[other] === better.column) unset(columns, evidence, used, other);
     unset(columns, evidence, used, field);
     put(field, better.column, "content");
   }
 
+  keepEmptyColumns(header, kinds, byColumn, put);
   const levels = levelColumns(columns, evidence, used, profiles, labelled, header);
   assignLevels(levels, columns, evidence, byColumn, habits);
   promoteRequirement(columns, evidence, byColumn);
@@ -75,6 +76,15 @@ export function decideColumns(header: Header | null, profiles: readonly ColumnPr
     if (cell) seated[field] = cell;
   }
   return { columns, evidence, shifted: header ? shiftedFields(header, columns) : [], seats: seated };
+}
+
+/** A label over a column that nobody has filled in yet still names it: blanks below it are what a check must see. */
+function keepEmptyColumns(header: Header | null, seated: readonly { readonly seat: Seat }[], profiles: ReadonlyMap<number, ColumnProfile>, put: (field: Field, column: number, how: Evidence) => void): void {
+  const taken = new Set(seated.map(({ seat }) => seat.cell));
+  for (const cell of header?.cells ?? []) {
+    if (taken.has(cell) || cell.kind === null || cell.kind === "other" || cell.kind === "task" || (profiles.get(cell.from)?.filled ?? 1) > 0) continue;
+    put(cell.kind === "implementUnits" ? "units" : cell.kind, cell.from, "label");
+  }
 }
 
 /** Labels that mean now one field, now another. */
@@ -126,8 +136,10 @@ function isFullOf(field: "deadline" | "units" | "seq" | "requirement", profile: 
 }
 
 /** Whether a column whose label says something else may be read as `field` all the same. */
-function canBeTaken(label: LabelKind | null, field: Field, profile: ColumnProfile, columns: ColumnMap): boolean {
-  if (label === null) return true;
+function canBeTaken(cell: HeaderCell | undefined, field: Field, profile: ColumnProfile, columns: ColumnMap): boolean {
+  const label = cell?.kind ?? null;
+  // Counts look like serial numbers; only a column without a label is taken for one.
+  if (label === null) return field !== "seq" || (cell?.text ?? "") === "";
   if (label === "other" || label === "progress" || label === "status" || label === "measures" || label === "contact" || label === "persons" || label === "problem") return false;
   if (field === "requirement") return label === "remarks";
   if (label === "remarks" || label === "result" || label === "source") return field === "deadline" && columns.deadline === undefined;
@@ -243,8 +255,10 @@ function promoteRequirement(columns: ColumnMap, evidence: Partial<Record<Field, 
   const measures = profiles.get(columns.measures);
   const seq = columns.seq === undefined ? undefined : profiles.get(columns.seq);
   if (!requirement || !measures || measures.filled < 3) return;
-  // One heading over several measures, each with a number of its own: the measures are the tasks.
-  if (requirement.filled <= measures.filled * 0.7 && seq !== undefined && seq.filled >= measures.filled * 0.9) {
+  const deadline = columns.deadline === undefined ? undefined : profiles.get(columns.deadline);
+  // One heading over several measures, each with a number or a deadline of its own: the measures are the tasks.
+  const perMeasure = [seq, deadline].some((profile) => profile !== undefined && profile.filled >= measures.filled * 0.9);
+  if (requirement.filled <= measures.filled * 0.7 && perMeasure) {
     columns.level1 = columns.requirement;
     evidence.level1 = evidence.requirement ?? "label";
     take("measures");

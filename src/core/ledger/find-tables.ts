@@ -1,6 +1,7 @@
 import type { SheetGrid } from "../grid/sheet-grid";
 import { profileColumns } from "./column-profile";
 import { findHeaders, headerEndingAt, isRepeatOf, type Header } from "./header";
+import type { LabelKind } from "./labels";
 import type { ReadingChoice, TableFound } from "./ledger";
 import { lineKind } from "./lines";
 import { foldWord, looksLikeSerial } from "./looks-like";
@@ -59,9 +60,21 @@ export function tablesOf(view: TableView, choice: ReadingChoice): TableArea[] {
     if (open) open.last = Math.min(open.last, opening - 1);
     groups.push({ headers: [header], last: view.rows - 1, from: open ? opening : 0 });
   }
-  if (groups.length === 0) return headless(view);
-  return groups.map((group) => areaOf(view, group.headers, group.last, group.from));
+  const tables = groups.map((group) => areaOf(view, group.headers, group.last, group.from)).filter((table) => saysWhat(view, table));
+  return tables.length === 0 ? headless(view) : tables;
 }
+
+/** A list of units, contacts or counts is no ledger: some label, or some column of words without a known label, says what is to be done. */
+function saysWhat(view: TableView, table: TableArea): boolean {
+  const header = table.headers[0];
+  if (!header) return true;
+  if (header.cells.some(({ kind }) => kind !== null && SAYS_WHAT.has(kind))) return true;
+  const rows = Array.from({ length: Math.min(60, table.last - header.last) }, (_, i) => header.last + 1 + i);
+  const labelled = new Set(header.cells.filter((cell) => cell.kind !== null).map((cell) => cell.from));
+  return profileColumns(view, rows, table.left, table.right).some((profile) => !labelled.has(profile.column) && profile.filled > 0 && profile.averageLength >= 8 && profile.serial + profile.units + profile.deadline < 0.5);
+}
+
+const SAYS_WHAT: ReadonlySet<LabelKind> = new Set<LabelKind>(["task", "requirement", "deadline", "measures", "problem"]);
 
 function overlap(a: Header, b: Header): boolean {
   return a.left <= b.right && b.left <= a.right;
