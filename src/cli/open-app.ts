@@ -1,5 +1,6 @@
 import type { App } from "../commands/app";
 import { createEngine } from "../commands/engine-inline";
+import { ownSheet } from "../commands/refresh-check";
 import { createSession } from "../commands/session";
 import type { ParentDocument } from "../core/parent/parent-document";
 import { err, ok, type Result } from "../core/result";
@@ -90,8 +91,8 @@ async function chooseSheet(workbook: XlsxWorkbook, wanted: string | undefined): 
   if (!sheets.ok) return err(failureSentence({ from: "host", failure: sheets.error }));
   const names = sheets.value.map(({ name }) => name);
   if (wanted !== undefined) return names.includes(wanted) ? ok(wanted) : err(cliStrings.noSheet({ sheet: wanted, sheets: names }));
-  const active = sheets.value.find(({ active }) => active) ?? sheets.value[0];
-  return active ? ok(active.name) : err(failureSentence({ from: "ledger", failure: { code: "sheet-empty" } }));
+  const active = sheets.value.find(({ active, ours }) => active && !ours)?.name ?? ownSheet(sheets.value, "");
+  return active === undefined ? err(failureSentence({ from: "ledger", failure: { code: "sheet-empty" } })) : ok(active);
 }
 
 /** Opens the parents named on the command line. */

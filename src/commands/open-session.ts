@@ -4,6 +4,7 @@ import { strings } from "../strings/commands";
 import type { App } from "./app";
 import type { Failure } from "./command";
 import { loadKept } from "./kept";
+import { ownSheet } from "./refresh-check";
 
 /**
  * What happens when a workbook comes to the front: the sheets, and what is kept with the file, come into the session,
@@ -12,7 +13,7 @@ import { loadKept } from "./kept";
 export async function openSession(app: App): Promise<Result<{ readonly text: string; close(): void }, Failure>> {
   const sheets = await app.workbook.listSheets();
   if (!sheets.ok) return err({ from: "host", failure: sheets.error });
-  app.session.update({ sheets: sheets.value, sheet: sheets.value.find(({ active }) => active)?.name ?? "", check: null, proposal: null, currentProblem: null });
+  app.session.update({ sheets: sheets.value, sheet: sheets.value.find(({ active, ours }) => active && !ours)?.name ?? ownSheet(sheets.value, "") ?? "", check: null, proposal: null, currentProblem: null });
   const kept = await loadKept(app);
   if (!kept.ok) return kept;
   const close = app.workbook.watch((change) => {

@@ -14,12 +14,28 @@ export interface SheetRead {
   readonly sheets: readonly SheetInfo[];
 }
 
-/** Reads the sheet of the session (or the active one) and the list of sheets. */
-export async function readSheet(app: App, sheet?: string): Promise<Result<SheetRead, Failure>> {
+/**
+ * Reads the sheet of the session (or the active one) and the list of sheets. With a sheet of ours in front (检查情况表,
+ * just written) the user means the ledger: the one worked on before, else the first that is the user's own.
+ */
+export async function readSheet(app: App, named?: string): Promise<Result<SheetRead, Failure>> {
+  // On the command line nothing is in front: the sheet was chosen by --sheet.
+  const sheet = named ?? (app.host === "cli" ? app.session.get().sheet : undefined);
   const [grid, sheets] = await Promise.all([app.workbook.readSheet(sheet), app.workbook.listSheets()]);
-  if (!grid.ok) return err({ from: "host", failure: grid.error });
   if (!sheets.ok) return err({ from: "host", failure: sheets.error });
-  return ok({ grid: grid.value, sheets: sheets.value });
+  const meant = sheet === undefined && isOurs(sheets.value, grid.ok ? grid.value.sheet : "") ? ownSheet(sheets.value, app.session.get().sheet) : undefined;
+  const read = meant === undefined ? grid : await app.workbook.readSheet(meant);
+  return read.ok ? ok({ grid: read.value, sheets: sheets.value }) : err({ from: "host", failure: read.error });
+}
+
+function isOurs(sheets: readonly SheetInfo[], name: string): boolean {
+  return sheets.some((sheet) => sheet.ours && sheet.name === name);
+}
+
+/** The user's own sheet to work on where none is in front: the one named, else the first visible; undefined when there is none. */
+export function ownSheet(sheets: readonly SheetInfo[], before: string): string | undefined {
+  const own = sheets.filter(({ ours }) => !ours);
+  return (own.find(({ name }) => name === before) ?? own.find(({ visible }) => visible))?.name;
 }
 
 /** What a check of a sheet needs, from the session. */
