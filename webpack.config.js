@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import CopyWebpackPlugin from "copy-webpack-plugin";
@@ -80,7 +79,12 @@ export default (_env, argv) => {
     },
     performance: { hints: false },
     devtool: production ? false : "source-map",
-    cache: { type: "filesystem", name: `${production ? "production" : "development"}-${createHash("sha1").update(policy).digest("hex").slice(0, 8)}`, cacheDirectory: path.join(root, "node_modules/.cache/webpack") },
+    cache: {
+      type: "filesystem",
+      name: `${production ? "production" : "development"}${fromCdn ? "-cdn" : ""}`,
+      cacheDirectory: path.join(root, "node_modules/.cache/webpack"),
+      buildDependencies: { config: [fileURLToPath(import.meta.url), path.join(root, "src/content-security-policy.mjs")] },
+    },
     devServer: { port: 3000, hot: false, open: false, static: false, headers: { "Content-Security-Policy": policy } },
     stats: "errors-warnings",
   };

@@ -12,6 +12,7 @@ export const checkStrings = {
   recheck: "重新检查",
   stale: (d: { readonly time: string }): string => `表格改过了，这是 ${d.time} 的结果。`,
   checkedAt: (d: { readonly sheet: string; readonly rows: number; readonly time: string }): string => `“${d.sheet}”，${d.rows} 项，${d.time} 检查`,
+  publicScope: "这是公开前的检查：只查不宜公开的内容。改完再点“存公开稿”。",
   unchanged: "打开时核对过：与上次检查时一致。",
   changedSince: (d: { readonly count: number }): string => `上次检查之后又改了 ${d.count} 格。`,
   levelsLabel: "只看哪一级",

@@ -43,6 +43,7 @@ export function VerdictBlock(props: { readonly check: CheckState; readonly level
         {checkStrings.checkedAt({ sheet: result.sheet, rows: result.rowCount, time: clock(props.check.time) })}
         {props.check.changedSince !== null && ` ${props.check.changedSince === 0 ? checkStrings.unchanged : checkStrings.changedSince({ count: props.check.changedSince })}`}
       </p>
+      {props.check.scope === "public" && <p className={layout.text}>{checkStrings.publicScope}</p>}
       {props.check.stale && (
         <div className={styles.stale} role="status">
           <span className={layout.quiet}>{checkStrings.stale({ time: clock(props.check.time) })}</span>

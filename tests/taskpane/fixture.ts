@@ -98,7 +98,7 @@ export function fixtureApp(options: { readonly state?: Partial<SessionState>; re
   const workbook: Workbook = {
     listSheets: () => Promise.resolve(ok(sheets)),
     readSheet: () => Promise.resolve(ok(grid)),
-    readFacts: () => Promise.reject(new Error("not asked for")),
+    readFacts: () => Promise.resolve(ok({ fileName: "台账.xlsx", author: "", lastModifiedBy: "", company: "", externalLinks: [], pageSetup: {}, unknown: [] })),
     applyEdits: (edits, journal) => {
       journal?.(edits);
       return Promise.resolve(ok({ written: edits, inverses: [], skipped: [] }));

@@ -1,5 +1,8 @@
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { afterEach } from "vitest";
+
+// The views behind the first one are loaded when the pane stands; on a busy machine that takes a while.
+configure({ asyncUtilTimeout: 10_000 });
 
 // jsdom has neither; Fluent and the virtual list ask for them.
 class NoResizeObserver implements ResizeObserver {
@@ -8,6 +11,6 @@ class NoResizeObserver implements ResizeObserver {
   disconnect() {}
 }
 globalThis.ResizeObserver ??= NoResizeObserver;
-Element.prototype.scrollIntoView ??= () => undefined;
+if (!("scrollIntoView" in Element.prototype)) Object.assign(Element.prototype, { scrollIntoView: () => undefined });
 
 afterEach(cleanup);
