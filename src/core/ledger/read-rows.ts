@@ -74,9 +74,8 @@ function rowsOf(block: Block): number[] {
 
 function kindsOf(view: TableView, table: TableArea, blocks: readonly Block[]): Map<number, LineKind> {
   const kinds = new Map<number, LineKind>();
-  let inNotes = false;
   for (const block of blocks) {
-    inNotes = false;
+    let inNotes = false;
     for (const row of rowsOf(block)) {
       let kind = lineKind(view, row, table.left, table.right, table.title);
       if (kind === "data") inNotes = false;
