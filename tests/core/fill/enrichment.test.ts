@@ -2,7 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { ENRICHMENTS, type Enrichment } from "../../../src/core/fill/enrichment";
+import { lampFormats } from "../../../src/core/fill/enrich/due-dates";
 import { planEnrichment } from "../../../src/core/fill/plan-enrichment";
+import type { CellValue } from "../../../src/core/grid/sheet-grid";
 import type { Ledger } from "../../../src/core/ledger/ledger";
 import { readLedger } from "../../../src/core/ledger/read-ledger";
 import type { ParentDocument } from "../../../src/core/parent/parent-document";
@@ -118,7 +120,7 @@ describe("enriching a sheet", () => {
       [null, null, "法规科、办公室等", "序时推进", null, null, null, null],
       ["法规科", null, "办公室", null, null, null, null, "见附件"],
     ]);
-    expect(after.sheets[0]!.cells["K4"]!.numberFormat).toBe('yyyy"年"m"月"d"日"');
+    expect(after.sheets[0]!.cells["K4"]!.numberFormat).toBe('yyyy"年"m"月"d"日";@');
     expect(after.sheets[0]!.cells["H2"]!.style).toMatchObject({ bold: true, fill: "#DDEBF7" });
     expect(after.sheets[0]!.merges).toContain("H2:H3");
     expect(["B4", "B5", "B6", "B7", "B8", "C5"].map((cell) => after.sheets[0]!.cells[cell]!.value)).toEqual(["一、抓好主动公开", "一、抓好主动公开", "一、抓好主动公开", "二、抓好政策解读", "二、抓好政策解读", "（一）规划信息公开"]);
@@ -129,13 +131,31 @@ describe("enriching a sheet", () => {
     expect(notes).toEqual(["按“完成时限”加了“截止日期”1列。2处没有写年份，按2026年算。第8行有两种理解，空着。"]);
   });
 
-  it("colours by formulas of the sheet's own, red never for 持续推进 or what is done", async () => {
+  it("colours by formulas of the sheet's own", async () => {
     const { after } = await enriched(bytes, ["lamp"], []);
     const lamps = after.sheets[0]!.conditionalFormats.filter(({ area }) => area === "H4:H8");
     expect(lamps.map(({ fill }) => fill)).toEqual(["#F8CBAD", "#FFE699", "#C6E0B4"]);
-    expect(lamps[0]!.formula).toContain("ISNUMBER($H4)");
-    expect(lamps[0]!.formula).toContain('SEARCH("完成",$G4)');
-    expect(lamps[2]!.formula).toContain('$H4="序时推进"');
+    expect(lamps.map(({ formula }) => formula.replace(/^=?/u, "="))).toEqual(lampFormats(7, 3, 6).map(({ formula }) => formula));
+  });
+
+  it.each([
+    ["past", 99, "", "red"],
+    ["past, state unknown", 99, "推进中", "red"],
+    ["past, not done", 99, "未完成", "red"],
+    ["past, done in part", 99, "基本完成", "red"],
+    ["past, done", 99, "已完成", "green"],
+    ["past, closed", 99, "已办结销号", "green"],
+    ["today", 100, "", "yellow"],
+    ["in fifteen days", 115, "", "yellow"],
+    ["in fifteen days, done", 115, "完成", "green"],
+    ["later", 116, "", "green"],
+    ["持续推进", "序时推进", "未完成", "green"],
+    ["no day", null, "", "none"],
+    ["a note of the user's", "见附件", "", "none"],
+  ])("%s", (_what, due, status, colour) => {
+    const lit = lampFormats(7, 3, 6).map(({ formula }) => isTrue(formula, due, status));
+    expect(lit).toEqual(["red", "yellow", "green"].map((one) => one === colour));
+    if (status === "") expect(lampFormats(7, 3, undefined).map(({ formula }) => isTrue(formula, due, status))).toEqual(lit);
   });
 
   it("merges levels that were filled down, and renumbers what is out of order", async () => {
@@ -173,6 +193,53 @@ describe("enriching a sheet", () => {
     expect(lists.find(({ area }) => area === "F4:F8")!.options).toContain("持续推进");
   });
 });
+
+/** Works a lamp's formula out as a spreadsheet does: AND and OR look at all parts, text is greater than any number, today is day 100. */
+function isTrue(formula: string, due: CellValue, status: CellValue): boolean {
+  let rest = formula.slice(1);
+  const take = (token: string): boolean => {
+    if (!rest.startsWith(token)) return false;
+    rest = rest.slice(token.length);
+    return true;
+  };
+  const args = (): CellValue[] => {
+    const found: CellValue[] = [];
+    if (take(")")) return found;
+    do found.push(comparison());
+    while (take(","));
+    if (!take(")")) throw new Error(`no end of arguments: ${rest}`);
+    return found;
+  };
+  const value = (): CellValue => {
+    if (take("$H4")) return due;
+    if (take("$G4")) return status;
+    if (take("FALSE")) return false;
+    const text = /^"([^"]*)"/u.exec(rest);
+    if (text && take(text[0])) return text[1]!;
+    const number = /^\d+/u.exec(rest);
+    if (number && take(number[0])) return Number(number[0]);
+    if (take("TODAY()")) return take("+") ? 100 + Number(value()) : 100;
+    if (take("AND(")) return args().every((part) => part === true);
+    if (take("OR(")) return args().includes(true);
+    if (take("NOT(")) return args()[0] !== true;
+    if (take("ISNUMBER(")) return typeof args()[0] === "number";
+    if (take("SEARCH(")) {
+      const [part, whole] = args();
+      const at = String(whole ?? "").indexOf(String(part));
+      return at < 0 ? "#VALUE!" : at + 1;
+    }
+    throw new Error(`unknown: ${rest}`);
+  };
+  const comparison = (): CellValue => {
+    const left = value();
+    const sign = ["<=", ">=", "<", ">", "="].find(take);
+    if (sign === undefined) return left;
+    const right = value();
+    const order = typeof left === "string" && typeof right === "number" ? 1 : typeof left === typeof right ? (left! < right! ? -1 : left === right ? 0 : 1) : Number(left) - Number(right);
+    return sign === "=" ? left === right : sign.startsWith("<") ? order < 0 || (sign === "<=" && order === 0) : order > 0 || (sign === ">=" && order === 0);
+  };
+  return comparison() === true;
+}
 
 describe("what enriching refuses", () => {
   const grid = async (init: Partial<WorkbookInit["sheets"][number]>) => valueOf(await (await opened(xlsxFromInit({ sheets: [{ ...LEDGER.sheets[0]!, ...init }] }))).readSheet());

@@ -2,9 +2,10 @@ import type { Edit } from "../../edits/edit";
 import type { Field } from "../../ledger/fields";
 import { labelOf } from "../../rules/cell-words";
 import type { RuleContext } from "../../rules/rule";
+import { normalizeForCompare } from "../../text/normalize";
 import { plan, refuse, type Enrich } from "./step";
 
-/** The longest list that a drop-down can name by itself (ECMA-376 part 1, 18.18.... formula1 of a literal list: 255 characters). */
+/** The longest list that a drop-down can name by itself: Excel takes 255 characters of literal text in a formula. */
 const LONGEST = 255;
 const MOST_OPTIONS = 30;
 
@@ -59,8 +60,11 @@ function mostUsedFirst(texts: readonly string[]): string[] {
 function fitting(options: readonly string[]): string[] {
   const kept: string[] = [];
   let length = 0;
-  for (const option of new Set(options)) {
-    if (option.includes(",") || option.includes('"')) continue;
+  const seen = new Set<string>();
+  for (const option of options) {
+    const key = normalizeForCompare(option);
+    if (seen.has(key) || option.includes(",") || option.includes('"')) continue;
+    seen.add(key);
     if (kept.length === MOST_OPTIONS || length + option.length + 1 > LONGEST) continue;
     kept.push(option);
     length += option.length + 1;

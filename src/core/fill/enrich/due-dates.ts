@@ -11,7 +11,8 @@ import { plan, refuse, rowList, type Enrich, type Step } from "./step";
 export const DUE_LABEL = "截止日期";
 /** What 持续推进 and recurring duties get instead of a day; the lamp takes it as on time. */
 export const ONGOING = "序时推进";
-const DATE_FORMAT = 'yyyy"年"m"月"d"日"';
+/** As Excel's own list of Chinese dates writes it. Without the “;@” it is the built-in format 31, which an Office in another language shows in its own way. */
+const DATE_FORMAT = 'yyyy"年"m"月"d"日";@';
 
 /** 截止日期 as a true date out of the wording. Wordings with two readings stay blank and are named. */
 export const dueDate: Enrich = (context, columns) => {
@@ -77,17 +78,23 @@ function existingDates({ ledger }: RuleContext): number | undefined {
   return undefined;
 }
 
-/** First match wins in no host alike, so that each formula excludes the others. */
+/**
+ * The three colours of a cell of 截止日期. Each formula excludes the others, since hosts differ in which of two wins. AND
+ * and OR look at all their parts, so that nothing is computed with a cell that may hold text: days are only compared.
+ */
 export function lampFormats(column: number, firstRow: number, status: number | undefined): FormulaFormat[] {
   const due = `$${columnLetters(column)}${firstRow + 1}`;
-  const state = status === undefined ? undefined : `$${columnLetters(status)}${firstRow + 1}`;
-  const contains = (word: string): string => `ISNUMBER(SEARCH("${word}",${state ?? ""}))`;
-  const done = state === undefined ? undefined : `AND(OR(${["完成", "办结", "销号"].map(contains).join(",")}),NOT(OR(${["未", "部分", "基本", "正在", "尚", "没"].map(contains).join(",")})))`;
-  const open = (condition: string): string => (done === undefined ? `AND(ISNUMBER(${due}),${condition})` : `AND(ISNUMBER(${due}),NOT(${done}),${condition})`);
-  const later = `AND(ISNUMBER(${due}),${due}-TODAY()>${WARN_DAYS})`;
+  const done = status === undefined ? "FALSE" : isDone(`$${columnLetters(status)}${firstRow + 1}`);
+  const warning = `TODAY()+${WARN_DAYS}`;
   return [
-    { formula: `=${open(`${due}<TODAY()`)}`, ...RED },
-    { formula: `=${open(`${due}>=TODAY(),${due}-TODAY()<=${WARN_DAYS}`)}`, ...YELLOW },
-    { formula: `=OR(${due}="${ONGOING}",${later}${done === undefined ? "" : `,AND(ISNUMBER(${due}),${done})`})`, ...GREEN },
+    { formula: `=AND(ISNUMBER(${due}),NOT(${done}),${due}<TODAY())`, ...RED },
+    { formula: `=AND(ISNUMBER(${due}),NOT(${done}),${due}>=TODAY(),${due}<=${warning})`, ...YELLOW },
+    { formula: `=OR(${due}="${ONGOING}",AND(ISNUMBER(${due}),OR(${done},${due}>${warning})))`, ...GREEN },
   ];
+}
+
+/** 已完成, 办结, 已销号; not 未完成, 部分完成, 基本完成, 正在办结. */
+function isDone(state: string): string {
+  const anyOf = (words: readonly string[]): string => `OR(${words.map((word) => `ISNUMBER(SEARCH("${word}",${state}))`).join(",")})`;
+  return `AND(${anyOf(["完成", "办结", "销号"])},NOT(${anyOf(["未", "部分", "基本", "正在", "尚", "没", "不"])}))`;
 }

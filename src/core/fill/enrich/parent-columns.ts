@@ -7,7 +7,7 @@ import { plan, refuse, rowList, type Enrich } from "./step";
 
 /** 上级序号: the number of the task a row surely answers. */
 export const parentSeq: Enrich = (context, columns) =>
-  fromParent(context, "上级序号", () => columns.add({ label: "上级序号", like: context.ledger.columns.seq ?? context.ledger.columns.deadline ?? context.ledger.columns.requirement!, value: (row) => seqsOf(context, row) }));
+  fromParent(context, "上级序号", () => columns.add({ label: "上级序号", like: context.ledger.columns.deadline ?? context.ledger.columns.seq ?? context.ledger.columns.requirement!, value: (row) => seqsOf(context, row) }));
 
 /** 上级时限: the deadline of the task a row surely answers, in the parent's words. */
 export const parentDeadline: Enrich = (context, columns) =>
