@@ -3,7 +3,7 @@ import { limits } from "../limits";
 import { Refusal } from "../refuse";
 import { blocksOfTable, type PlacedCell } from "../table-shape";
 import { readParagraph, type ParagraphContext } from "./paragraph";
-import { childOf, streamXml, toggleOf, valueOf, type XmlElement } from "./xml";
+import { childOf, streamXml, toggleOf, valueOf, type XmlElement } from "../bytes/xml";
 
 interface OpenCell {
   readonly column: number;

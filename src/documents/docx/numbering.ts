@@ -1,4 +1,4 @@
-import { childOf, elementsOf, treeOfXml, valueOf, type XmlElement } from "./xml";
+import { childOf, elementsOf, treeOfXml, valueOf, type XmlElement } from "../bytes/xml";
 import type { ListInstance, ListLevel } from "../lists/list-counter";
 
 /** The lists of word/numbering.xml by numId (ISO/IEC 29500-1, 17.9). An empty map when the document has none. */

@@ -3,7 +3,7 @@ import type { DocumentNote } from "../document";
 import { shownText } from "../text/tidy-text";
 import type { ListCounter } from "../lists/list-counter";
 import { plainStyle, type StyleFacts } from "./styles";
-import { childOf, elementsOf, toggleOf, valueOf, type XmlElement } from "./xml";
+import { childOf, elementsOf, toggleOf, valueOf, type XmlElement } from "../bytes/xml";
 
 /** What paragraphs need from the rest of the document, and where they note what they left out. */
 export interface ParagraphContext {

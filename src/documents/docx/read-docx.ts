@@ -6,7 +6,7 @@ import { readBody } from "./body";
 import { ListCounter } from "../lists/list-counter";
 import { readNumbering } from "./numbering";
 import { readStyles } from "./styles";
-import { elementsOf, treeOfXml } from "./xml";
+import { elementsOf, treeOfXml } from "../bytes/xml";
 
 /** Reads a .docx or .docm (ISO/IEC 29500). Macros stay where they are. Throws a Refusal. */
 export function readDocx(bytes: Uint8Array): OpenedDocument {

@@ -1,4 +1,4 @@
-import { childOf, elementsOf, toggleOf, treeOfXml, valueOf, type XmlElement } from "./xml";
+import { childOf, elementsOf, toggleOf, treeOfXml, valueOf, type XmlElement } from "../bytes/xml";
 
 /** What a style says that matters for reading: everything inherited from the styles it is based on. */
 export interface StyleFacts {

@@ -1,6 +1,6 @@
 import { limits } from "../limits";
 import { Refusal } from "../refuse";
-import { streamXml } from "../docx/xml";
+import { streamXml } from "../bytes/xml";
 
 const LAST_COLUMN = 16_384;
 
