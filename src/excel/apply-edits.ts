@@ -64,7 +64,7 @@ async function readPresent(run: RunExcel, edits: readonly Edit[]): Promise<Resul
 
 /** Rows and columns up to the last place that an edit names, wherever it will be by then. */
 function reach(edits: readonly Edit[]): { readonly rows: number; readonly columns: number } {
-  const corners = edits.map((edit) => (edit.kind === "setCell" ? edit.at : "area" in edit ? { row: edit.area.bottom, column: edit.area.right } : { row: -1, column: -1 }));
+  const corners = edits.map((edit) => (edit.kind === "setCell" ? edit.at : "area" in edit ? { row: edit.area.bottom, column: edit.area.right } : edit.kind === "deleteRows" ? { row: edit.row + edit.count - 1, column: 0 } : { row: -1, column: -1 }));
   return { rows: Math.max(0, ...corners.map(({ row }) => row + 1)), columns: Math.max(0, ...corners.map(({ column }) => column + 1)) };
 }
 

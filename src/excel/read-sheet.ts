@@ -13,6 +13,8 @@ export interface SheetLayout {
   /** Rows and columns from A1 to the last one in use; 0 for an empty sheet. */
   readonly rows: number;
   readonly columns: number;
+  /** Columns to the last one with a value, a look or a merge. */
+  readonly paintedColumns: number;
   readonly isProtected: boolean;
   /** The rows below a filter's header while it hides something; null otherwise. */
   readonly filtered: { readonly first: number; readonly last: number } | null;
@@ -24,14 +26,22 @@ export interface SheetLayout {
  * Old-style notes cannot be read with the office.js we ship; comments can.
  */
 export async function readSheet(run: RunExcel, name?: string): Promise<Result<SheetGrid, HostFailure>> {
-  return readSheetAndMore(run, name, { rows: 0, columns: 0 });
+  const layout = await readLayout(run, name);
+  return layout.ok ? readGrid(run, layout.value) : layout;
 }
 
-/** Reads a sheet and at least so many rows and columns of it, blank ones too: their merges count. */
-export async function readSheetAndMore(run: RunExcel, name: string | undefined, least: { readonly rows: number; readonly columns: number }): Promise<Result<SheetGrid, HostFailure>> {
+/** Columns that only have looks are read along for edits of whole rows, up to so many: some sheets are painted to their end. */
+const PAINTED_COLUMNS = 64;
+
+/** Reads a sheet with at least so many rows and columns of it, and with columns that only have looks or merges. */
+export async function readSheetAndMore(run: RunExcel, name: string, least: { readonly rows: number; readonly columns: number }): Promise<Result<SheetGrid, HostFailure>> {
   const read = await readLayout(run, name);
   if (!read.ok) return read;
-  const layout = { ...read.value, rows: Math.max(read.value.rows, least.rows), columns: Math.max(read.value.columns, least.columns) };
+  const { rows, columns, paintedColumns } = read.value;
+  return readGrid(run, { ...read.value, rows: Math.max(rows, least.rows), columns: Math.max(columns, least.columns, Math.min(paintedColumns, columns + PAINTED_COLUMNS)) });
+}
+
+async function readGrid(run: RunExcel, layout: SheetLayout): Promise<Result<SheetGrid, HostFailure>> {
   if (layout.rows === 0 || layout.columns === 0) return ok(emptyGrid(layout));
   const blocks = await readBlocks(run, layout);
   return blocks.ok ? ok(gridOf(layout, blocks.value)) : blocks;
@@ -43,6 +53,7 @@ async function readLayout(run: RunExcel, name: string | undefined): Promise<Resu
     const sheet = name === undefined ? sheets.getActiveWorksheet() : sheets.getItemOrNullObject(name);
     sheet.load("id,name");
     const used = sheet.getUsedRangeOrNullObject(true).load("rowIndex,rowCount,columnIndex,columnCount");
+    const painted = sheet.getUsedRangeOrNullObject(false).load("columnIndex,columnCount");
     const { protection, autoFilter, comments } = sheet;
     protection.load("protected");
     autoFilter.load("isDataFiltered");
@@ -55,6 +66,7 @@ async function readLayout(run: RunExcel, name: string | undefined): Promise<Resu
       name: sheet.name,
       rows: used.isNullObject ? 0 : used.rowIndex + used.rowCount,
       columns: used.isNullObject ? 0 : used.columnIndex + used.columnCount,
+      paintedColumns: painted.isNullObject ? 0 : painted.columnIndex + painted.columnCount,
       isProtected: protection.protected,
       filtered: filter.isNullObject || !autoFilter.isDataFiltered ? null : { first: filter.rowIndex + 1, last: filter.rowIndex + filter.rowCount - 1 },
       comments: comments.items.map(({ id, content }) => ({ id, text: content })),

@@ -7,6 +7,7 @@ import { partsContract } from "./parts-contract";
 import { readContract } from "./read-contract";
 import { reportContract } from "./report-contract";
 import { structureContract } from "./structure-contract";
+import { undoContract } from "./undo-contract";
 
 export type { SheetDump, WorkbookDump, WorkbookInit } from "../excel-host/workbook-init";
 
@@ -40,6 +41,7 @@ export function workbookContract(name: string, makeHost: MakeHost): void {
   structureContract(name, makeHost);
   reportContract(name, makeHost);
   partsContract(name, makeHost);
+  undoContract(name, makeHost);
 }
 
 /** Runs a test over a fresh host and closes it again. */

@@ -66,7 +66,18 @@ export class Book {
 
   /** Assigns a value as Excel would. */
   assign(sheet: Sheet, row: number, column: number, given: unknown): void {
-    assign(sheet.ensure(row, column), given, (formula) => evaluate(formula, (r, c) => sheet.cell(r, c)?.value ?? ""));
+    assign(sheet.ensure(row, column), given, (formula) => evaluate(formula, (r, c) => sheet.cell(r, c)?.value ?? "") ?? 0);
+  }
+
+  /** Computes the formulas that can be computed; the others keep their last value. */
+  recalculate(): void {
+    for (const sheet of this.sheets)
+      for (const line of sheet.rows)
+        for (const cell of line) {
+          if (cell?.formula == null) continue;
+          const value = evaluate(cell.formula, (row, column) => sheet.cell(row, column)?.value ?? "");
+          if (value !== undefined) cell.value = value;
+        }
   }
 
   /** Inserts or deletes whole lines of a sheet, formulas and names of the whole book in step. */

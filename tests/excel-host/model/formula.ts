@@ -18,13 +18,13 @@ export function shiftFormula(formula: string, ownSheet: string, changedSheet: st
   });
 }
 
-/** Sums, products and plain references of one sheet: enough for the formulas that stand in ledgers' day counts. Anything else is 0. */
-export function evaluate(formula: string, valueAt: (row: number, column: number) => Scalar): Scalar {
+/** Sums, products and plain references of one sheet: enough for the formulas that stand in ledgers' day counts. Undefined for anything else. */
+export function evaluate(formula: string, valueAt: (row: number, column: number) => Scalar): number | undefined {
   const numbers = formula
     .slice(1)
     .replace(/SUM\(\$?([A-Z]{1,3})\$?(\d+):\$?([A-Z]{1,3})\$?(\d+)\)/gi, (_all, left: string, top: string, right: string, bottom: string) => String(sum(boxBetween(Number(top) - 1, columnNumber(left), Number(bottom) - 1, columnNumber(right)), valueAt)))
     .replace(/\$?([A-Z]{1,3})\$?(\d+)/gi, (_all, column: string, row: string) => String(numberOf(valueAt(Number(row) - 1, columnNumber(column)))));
-  return arithmetic(numbers.replaceAll(" ", "")) ?? 0;
+  return arithmetic(numbers.replaceAll(" ", ""));
 }
 
 function sum(box: Box, valueAt: (row: number, column: number) => Scalar): number {

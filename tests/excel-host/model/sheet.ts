@@ -75,7 +75,7 @@ export class Sheet {
     return (line[column] ??= emptyCell());
   }
 
-  /** The smallest box that holds every value (and every format, unless `valuesOnly`); null when there is none. */
+  /** The smallest box that holds every value (and every format and merge, unless `valuesOnly`); null when there is none. */
   usedBox(valuesOnly: boolean): Box | null {
     let top = Infinity;
     let bottom = -1;
@@ -90,6 +90,12 @@ export class Sheet {
         right = Math.max(right, column);
       });
     });
+    for (const merge of valuesOnly ? [] : this.merges) {
+      top = Math.min(top, merge.row);
+      bottom = Math.max(bottom, merge.row + merge.rows - 1);
+      left = Math.min(left, merge.column);
+      right = Math.max(right, merge.column + merge.columns - 1);
+    }
     return bottom < 0 ? null : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
   }
 

@@ -42,6 +42,7 @@ export class ExcelHost {
   private batchRanges: RangeTarget[] = [];
   private readonly registrations = new Map<string, number>();
   private pending: (() => void)[] = [];
+  private hasChanged = false;
 
   constructor(readonly book: Book) {
     this.types = makeTypes(this);
@@ -104,6 +105,7 @@ export class ExcelHost {
 
   /** onChanged of cells or lines. `trigger` tells the add-in's own writes from the user's (ExcelApi 1.14). */
   changed(sheet: Sheet, box: Box, change: { readonly changeType?: string; readonly trigger?: string; readonly before?: Cell | undefined } = {}): void {
+    this.hasChanged = true;
     const address = formatAddress(box);
     this.later(EventType.changed, sheet, () => {
       const cell = sheet.cell(box.row, box.column);
@@ -166,6 +168,8 @@ export class ExcelHost {
 
   private endBatch(): void {
     this.batchRanges = [];
+    if (this.hasChanged) this.book.recalculate();
+    this.hasChanged = false;
     const events = this.pending.splice(0);
     if (events.length > 0) setTimeout(() => events.forEach((tell) => tell()), 0);
   }
