@@ -36,7 +36,6 @@ export default (_env, argv) => {
       chunks,
       scriptLoading: "defer",
       inject: "head",
-      minify: { collapseWhitespace: true, removeComments: true },
       templateParameters: { policy, officeScript: fromCdn ? OFFICE_CDN : "office/office.js" },
     });
   return {

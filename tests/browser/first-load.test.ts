@@ -12,7 +12,7 @@ const MOST = 250;
 
 /** Scripts a page names in its head, office.js apart. */
 function ownScripts(page: string): readonly string[] {
-  return [...readFileSync(path.join(DIST, page), "utf8").matchAll(/<script[^>]*src="([^"]+)"/gu)].map(([, src]) => src!).filter((src) => !src.startsWith("office/"));
+  return [...readFileSync(path.join(DIST, page), "utf8").matchAll(/<script[^>]*\ssrc="?([^"\s>]+)/gu)].map(([, src]) => src!).filter((src) => !src.startsWith("office/"));
 }
 
 describe("first load", () => {
@@ -24,13 +24,13 @@ describe("first load", () => {
   });
 
   it("office.js is loaded as it is, in the pane's head only", () => {
-    expect(readFileSync(path.join(DIST, "taskpane.html"), "utf8")).toContain('<script src="office/office.js"></script>');
+    expect(readFileSync(path.join(DIST, "taskpane.html"), "utf8")).toMatch(/<head>.*<script src="?office\/office\.js"?><\/script>.*<\/head>/su);
     expect(readFileSync(path.join(DIST, "workbench.html"), "utf8")).not.toContain("office.js");
     expect(readFileSync(path.join(DIST, "office/office.js"))).toEqual(readFileSync("node_modules/@microsoft/office-js/dist/office.js"));
   });
 
   it.each(["taskpane.html", "workbench.html", "index.html"])("%s carries the policy itself, for servers that send none", (page) => {
-    expect(readFileSync(path.join(DIST, page), "utf8")).toMatch(/http-equiv="Content-Security-Policy" content="default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'"/u);
+    expect(readFileSync(path.join(DIST, page), "utf8")).toMatch(/http-equiv="?Content-Security-Policy"? content="default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'"/u);
   });
 });
 

@@ -10,13 +10,16 @@ import { checkedState, fixtureApp, outcomeOf, textEdit } from "./fixture";
 
 const showPane = (app: App) => render(<Pane app={app} host={{}} theme="light" />);
 
-const item = (row: number, change: Partial<Omit<FillItem, "like">>): FillItem => ({
+const LIKE: FillItem["like"] = { requirement: "公开年度预算。", level1: "", level2: "" };
+
+const item = (row: number, change: Partial<FillItem>): FillItem => ({
   id: `i${row}`,
   row: `k${row}`,
   sheetRow: row - 1,
   field: "units",
   at: { row: row - 1, column: 2 },
   about: "公开年度预算。",
+  like: LIKE,
   before: "",
   after: "办公室",
   choices: [],
