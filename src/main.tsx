@@ -44,7 +44,7 @@ async function start(): Promise<void> {
     overrides: {},
     today,
     now: () => new Date(),
-    roundTrips: () => workbook.trace().reduce((sum, { roundTrips }) => sum + roundTrips, 0),
+    roundTrips: () => workbook.roundTrips(),
     copyText,
     // Only 存报送稿 and 存公开稿 take a file apart.
     cleanCopy: async (bytes, options) => (await import("./xlsx/clean-copy")).cleanCopy(bytes, options),
