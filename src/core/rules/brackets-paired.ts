@@ -6,8 +6,7 @@ import type { Field } from "../ledger/fields";
 import type { LedgerCell } from "../ledger/ledger";
 
 const PARTNERS: Readonly<Record<string, string>> = { "）": "（", "]": "[", "］": "[", "】": "【", "〕": "〔", "》": "《", "〉": "〈", "”": "“", "’": "‘", "」": "「", "』": "『" };
-const OPENERS = new Set(["（", "[", "【", "〔", "《", "〈", "“", "‘", "「", "『"]);
-const ANY = /[（）()[\]［］【】〔〕《》〈〉“”‘’「」『』]/u;
+const MARKS = /[（）()[\]［］【】〔〕《》〈〉“”‘’「」『』]/gu;
 /** 1）, a), 一）, ①): the bracket of a number that heads an item. */
 const ENUMERATOR = /(?:^|[。；;：:\s，、])(?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,3}|[①-⑳])$/u;
 /** Columns with numbers and phone numbers, whose brackets follow no grammar. */
@@ -27,7 +26,7 @@ export const bracketsPaired = defineRowRule({
   },
   check(context, row, report) {
     for (const [field, cell] of Object.entries(row.cells) as [Field, LedgerCell][]) {
-      if (LEFT_OUT.has(field) || cell.source === "inherited" || (cell.source === "merged" && !row.rows.includes(cell.at.row)) || !ANY.test(cell.text)) continue;
+      if (LEFT_OUT.has(field) || cell.source === "inherited" || (cell.source === "merged" && !row.rows.includes(cell.at.row))) continue;
       for (const at of unpaired(cell.text)) {
         const span: Span = { start: at, end: at + 1 };
         report({
@@ -45,26 +44,35 @@ export const bracketsPaired = defineRowRule({
 
 /** Where marks without a partner stand. Half and full width are partners; damaged 文号, numbers of items, and headings that lost their numeral are other rules'. */
 function unpaired(text: string): number[] {
-  const masked = damagedDocNumbers(text).reduce((rest, { start, end }) => rest.slice(0, start) + "\u0001".repeat(end - start) + rest.slice(end), text);
+  if (alone(text).length === 0) return [];
+  const masked = damagedDocNumbers(text).reduce((rest, { start, end }) => rest.slice(0, start) + "\ue000".repeat(end - start) + rest.slice(end), text);
+  return alone(masked).filter((at) => !isInterval(masked, at));
+}
+
+function alone(text: string): number[] {
   const open: { readonly mark: string; readonly at: number }[] = [];
-  const alone: number[] = [];
-  for (let at = 0; at < masked.length; at++) {
-    const mark = wide(masked[at]!);
-    if (OPENERS.has(mark)) {
-      if (!isLatinQuote(masked, at)) open.push({ mark, at });
+  const found: number[] = [];
+  for (const { index: at, 0: character } of text.matchAll(MARKS)) {
+    if (isLatinQuote(text, at)) continue;
+    const mark = wide(character);
+    const partner = PARTNERS[mark];
+    if (partner === undefined) {
+      open.push({ mark, at });
       continue;
     }
-    const partner = PARTNERS[mark];
-    if (partner === undefined || isLatinQuote(masked, at)) continue;
     const last = open.findLastIndex((each) => each.mark === partner);
     if (last >= 0) {
-      alone.push(...open.splice(last + 1).map((each) => each.at));
+      found.push(...open.splice(last + 1).map((each) => each.at));
       open.pop();
-    } else if (!(partner === "（" && (ENUMERATOR.test(masked.slice(0, at)) || at === 0))) alone.push(at);
+    } else if (!(partner === "（" && (at === 0 || ENUMERATOR.test(text.slice(0, at))))) found.push(at);
   }
-  alone.push(...open.map(({ at }) => at));
-  // Half-open intervals, [0,100), are no prose.
-  return alone.filter((at) => !/[[(（]\s*\d[\d.,，\s%]*[\])）]/u.test(masked.slice(Math.max(0, at - 12), at + 12)) || !/[[\]]/u.test(masked.slice(Math.max(0, at - 12), at + 12))).sort((a, b) => a - b);
+  return [...found, ...open.map(({ at }) => at)].sort((a, b) => a - b);
+}
+
+/** Half-open intervals, [0,100), are no prose. */
+function isInterval(text: string, at: number): boolean {
+  const near = text.slice(Math.max(0, at - 12), at + 12);
+  return /[[\]]/u.test(near) && /[[(（]\s*\d[\d.,，\s%]*[\])）]/u.test(near);
 }
 
 function wide(mark: string): string {

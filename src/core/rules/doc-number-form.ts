@@ -11,6 +11,7 @@ const CLOSERS = "〕\\]］)）】﹞〗}〉>";
 const CODE = "\\p{Script=Han}{1,7}?[发函办秘字文规令告议纪电明综通便请报复传组党政委法财教人民社农建环交]";
 /** 国办发〔2020〕53号, in whatever brackets, with whatever blanks. */
 const WHOLE = new RegExp(`(?<=${CODE})(\\s*)([${OPENERS}])(\\s*)((?:19|20)\\d{2})(\\s*)([${CLOSERS}])(\\s*)(\\d{1,4})(\\s*)号`, "gu");
+const MAY_BE = new RegExp(`[\\d${CLOSERS}]\\s*号`, "u");
 /** Brackets or digits lost: 国办发〔202053号, 国办发2020〕53号, 国办发〔2020〕号. */
 const DAMAGED = new RegExp(
   `(?:${CODE})\\s*(?:[${OPENERS}]\\s*\\d{4,8}\\s*号|\\d{4}\\s*[${CLOSERS}]\\s*\\d{1,4}\\s*号|[${OPENERS}]\\s*\\d{0,3}\\s*[${CLOSERS}]\\s*\\d{1,4}\\s*号|[${OPENERS}]\\s*(?:19|20)\\d{2}\\s*[${CLOSERS}]\\s*号|[${OPENERS}]\\s*(?:19|20)\\d{2}\\s*号\\s*[${CLOSERS}]?)`,
@@ -36,7 +37,7 @@ export const docNumberForm = defineRowRule({
   },
   check(context, row, report) {
     for (const cell of textCells(context, row)) {
-      if (!cell.raw.includes("号")) continue;
+      if (!MAY_BE.test(cell.raw)) continue;
       const place = { row, field: cell.field, at: cell.at };
       const wrong = [...cell.raw.matchAll(WHOLE)].filter((found) => found[0] !== rightForm(found));
       for (const found of wrong) {
@@ -64,7 +65,7 @@ export const docNumberForm = defineRowRule({
 
 /** Where a text has a 文号 with lost brackets or digits; its office's 代字 belongs to it. */
 export function damagedDocNumbers(text: string): Span[] {
-  if (!text.includes("号")) return [];
+  if (!MAY_BE.test(text)) return [];
   return [...text.matchAll(DAMAGED)].map((found) => {
     const digits = found[0].search(new RegExp(`\\s*[${OPENERS}\\d]`, "u"));
     const end = found.index + found[0].length;

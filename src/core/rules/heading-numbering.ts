@@ -56,9 +56,10 @@ function printedHeadings(rows: readonly LedgerRow[]): Printed[] {
   for (const row of rows) {
     for (const level of ["level1", "level2"] as const) {
       const cell = row.cells[level];
-      if (!cell || cell.text === "" || row.inferred.includes(level)) continue;
-      const heading = headingOf(cell.text);
+      if (!cell || cell.text === "") continue;
       const now = current[level];
+      if (now?.text === cell.text) continue;
+      const heading = headingOf(cell.text);
       if (now && isSameHeading(now, heading)) continue;
       current[level] = heading;
       if (level === "level1") delete current.level2;
@@ -78,7 +79,8 @@ function breaksOf(printed: readonly Printed[]): Break[] {
     last[rank] = each;
     // Below a new 一、 the （一） begin anew; an excerpt may begin anywhere.
     if (rank === 1) delete last[2];
-    if (before && each.heading.ordinal !== before.heading.ordinal! + 1) breaks.push({ ...each, before });
+    // A number one begins a list anew.
+    if (before && each.heading.ordinal !== 1 && each.heading.ordinal !== before.heading.ordinal! + 1) breaks.push({ ...each, before });
   }
   return breaks;
 }

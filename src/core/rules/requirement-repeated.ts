@@ -27,9 +27,10 @@ export const requirementRepeated = defineSheetRule({
     for (const row of context.ledger.rows) {
       const cell = row.cells.requirement;
       if (!cell || cell.source === "merged" || cell.source === "inherited" || cell.text.length < SHORTEST) continue;
-      const words = normalizeForCompare(cell.text);
-      if (words.length < SHORTEST) continue;
-      const key = `${words}\u0001${normalizeForCompare(row.cells.problem?.text ?? "")}`;
+      // Keys of rows with one requirement share what stands before their "#"; a requirement of its own has a key without.
+      const [stem, rest] = row.key.split("#");
+      if (rest === undefined || normalizeForCompare(cell.text).length < SHORTEST) continue;
+      const key = `${stem} ${normalizeForCompare(row.cells.problem?.text ?? "")}`;
       const other = first.get(key);
       if (other) repeated.push({ row, other });
       else first.set(key, row);

@@ -16,18 +16,28 @@ export interface TextCell {
   readonly isFirst: boolean;
 }
 
+const OF_ROW = new WeakMap<LedgerRow, readonly TextCell[]>();
+
 /**
  * The text cells that a row owns, each cell of the sheet belonging to one row only: its own cells and the parts of cut
  * ones, the first cell of an area merged over it and rows below, and headings in rows of their own right above it.
  * Depends on that row alone. Cells with numbers, dates and formulas are left out: their text is not what was typed.
  */
-export function textCells({ grid }: Pick<RuleContext, "grid">, row: LedgerRow): TextCell[] {
+export function textCells({ grid }: Pick<RuleContext, "grid">, row: LedgerRow): readonly TextCell[] {
+  let cells = OF_ROW.get(row);
+  if (!cells) OF_ROW.set(row, (cells = readTextCells(grid, row)));
+  return cells;
+}
+
+function readTextCells(grid: RuleContext["grid"], row: LedgerRow): TextCell[] {
   const found: TextCell[] = [];
+  // Items after the first stand in the cells of the first.
   if (row.item > 0) return found;
   const headings = headingRows(row);
   for (const [field, cell] of Object.entries(row.cells) as [Field, NonNullable<LedgerRow["cells"][Field]>][]) {
-    // A text taken out of another column's cell stands there, and is looked at there.
-    if (cell.source === "inherited" || cell.source === "counted" || cell.source === "prefix") continue;
+    if (cell.source === "inherited" || cell.source === "counted") continue;
+    // A number taken out of the text beside it stands there, and is looked at there.
+    if (cell.source === "prefix" && field === "seq") continue;
     const parts = cell.source === "joined" ? cell.parts : [cell.at];
     parts.forEach((at, index) => {
       if (!row.rows.includes(at.row) && !headings.has(at.row)) return;
@@ -42,8 +52,9 @@ export function textCells({ grid }: Pick<RuleContext, "grid">, row: LedgerRow): 
 
 /** Rows of headings that stand right above a row, with nothing between. */
 function headingRows(row: LedgerRow): ReadonlySet<number> {
-  const all = new Set(Object.values(row.cells).flatMap(({ source, at }) => (source === "heading" ? [at.row] : [])));
   const above = new Set<number>();
+  const all = new Set<number>();
+  for (const field of ["level1", "level2", "level3"] as const) if (row.cells[field]?.source === "heading") all.add(row.cells[field].at.row);
   for (let at = row.row - 1; all.has(at); at--) above.add(at);
   return above;
 }

@@ -38,7 +38,7 @@ export const textComplete = defineSheetRule({
   check(context, report) {
     const rows = context.ledger.rows.filter((row) => (row.cells.requirement?.text ?? "") !== "");
     const open = rows.filter((row) => !ENDED.test(row.cells.requirement!.text));
-    if (rows.length < FEWEST_ROWS || open.length > rows.length * (1 - MOST)) return;
+    if (rows.length < FEWEST_ROWS || rows.length - open.length < rows.length * MOST) return;
     for (const row of open) {
       const cell = row.cells.requirement!;
       const { text } = cell;

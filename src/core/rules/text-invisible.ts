@@ -3,12 +3,12 @@ import { defineRowRule } from "./rule";
 import { textCells, textEdit } from "./text-cells";
 
 /** Zero-width and direction marks, byte-order marks, soft hyphens, control characters; not the joiners inside an emoji. */
-const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u034f\u061c\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u206a-\u206f\ufeff]|(?<!\p{Extended_Pictographic}\ufe0f?)\u200d/gu;
+const INVISIBLE = /(?![\t\n\r\v\f])\p{Cc}|[\u00ad\u034f\u061c\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u206a-\u206f\ufeff]|(?<!\p{Extended_Pictographic}\ufe0f?)\u200d/gu;
 /** No-break blanks of several kinds: they look like blanks and are found by no search for one. */
 const NO_BREAK = /[\u00a0\u202f\u2007]/gu;
 /** Line breaks of other programs, which Excel shows as boxes. */
 const FOREIGN_BREAK = /[\v\f\u2028\u2029]/gu;
-const ANY = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00a0\u00ad\u034f\u061c\u180e\u2007\u200b-\u200f\u2028-\u202f\u2060-\u2064\u206a-\u206f\ufeff]/u;
+const ANY = /(?![\t\n\r])\p{Cc}|[\u00a0\u00ad\u034f\u061c\u180e\u2007\u200b-\u200f\u2028-\u202f\u2060-\u2064\u206a-\u206f\ufeff]/u;
 
 /** 可改, sure: characters that nobody sees (zero-width, no-break blanks, byte-order marks), left by web pages and PDF. */
 export const textInvisible = defineRowRule({

@@ -5,11 +5,11 @@ const TITLE = /《[^《》]*(?:《[^《》]*》[^《》]*)*》/gu;
 
 /**
  * A copy of a text, of the same length, in which titles 《》, quotations, URLs and mail addresses are blanked out with
- * U+0001 (their marks too), so that rules about characters leave them as they are.
+ * U+E000 (their marks too), so that rules about characters leave them as they are.
  */
 export function withoutQuoted(text: string): string {
   if (!/[《“‘"「『@:.]/u.test(text)) return text;
   let masked = text;
-  for (const pattern of [TITLE, QUOTATION, LATIN_RUN]) masked = masked.replace(pattern, (found) => "\u0001".repeat(found.length));
+  for (const pattern of [TITLE, QUOTATION, LATIN_RUN]) masked = masked.replace(pattern, (found) => "\ue000".repeat(found.length));
   return masked;
 }

@@ -1,11 +1,13 @@
 import { labelOf } from "./cell-words";
 import { defineSheetRule } from "./rule";
-import { strayBlanks } from "./stray-blanks";
-import { textCells, textEdit } from "./text-cells";
+import { habitBlanks, strayBlanks, type HabitBlank } from "./stray-blanks";
+import { textCells, textEdit, type TextCell } from "./text-cells";
 
 const ANY_BLANK = /[ \t\u3000\u1680\u2000-\u200a\u205f]/u;
-/** 10月, 26个: a number and what it counts, without a blank between. */
-const CLOSED = /(?<=\p{Script=Han})\d+(?:[年月日号个项条家次]|[%％]\p{Script=Han})/gu;
+/** （一）做好: a heading's number, without a blank behind it. */
+const NUMBERED = /^\s*[（(][一二三四五六七八九十\d]{1,3}[）)]\p{Script=Han}/u;
+/** 10月, 26个, 到2021年: the borders between numbers and words where no blank stands. */
+const COUNTED = /(?<=\p{Script=Han})(?=\d+(?:\.\d+)?(?:[年月日%％]|[ \u3000]+[个项条家次]))|(?<=\d)(?=[年月日号个项条家次])|(?<=[%％])(?=\p{Script=Han})/gu;
 
 /**
  * 可改: stray blanks inside Chinese text and at its ends. Sure where the blank can only come from typing or justifying;
@@ -26,21 +28,34 @@ export const textSpaces = defineSheetRule({
   },
   check(context, report) {
     const cells = context.ledger.rows.flatMap((row) => textCells(context, row));
-    const blanks = cells.filter(({ raw }) => ANY_BLANK.test(raw)).map((cell) => ({ cell, stray: strayBlanks(cell.raw, cell.field) }));
-    if (blanks.length === 0) return;
-    const open = blanks.filter(({ cell, stray }) => stray.counted.length < cell.raw.trim().length).length;
-    const isClosedHabit = open > 0 && cells.reduce((all, { raw }) => all + (raw.match(CLOSED)?.length ?? 0), 0) > open;
-    for (const { cell, stray } of blanks) {
-      const after = isClosedHabit ? strayBlanks(stray.sure, cell.field).counted : stray.sure;
+    const spaced = cells.filter(({ raw }) => ANY_BLANK.test(raw));
+    if (spaced.length === 0) return;
+    const habits = closedHabits(cells, spaced);
+    for (const cell of spaced) {
+      const { sure: after, likely } = strayBlanks(cell.raw, cell.field, habits);
       const data = { row: cell.at.row + 1, column: labelOf(context, cell.field) };
       const place = { row: cell.row, field: cell.field, at: cell.at };
       if (after !== cell.raw) {
         const edit = textEdit(context, cell, after);
         report({ messageId: "stray", data, ...place, ...(edit && { fix: [edit] }) });
-      } else if (stray.likely !== cell.raw) {
-        const edit = textEdit(context, cell, stray.likely);
+      } else if (likely !== cell.raw) {
+        const edit = textEdit(context, cell, likely);
         report({ messageId: "likely", data, ...place, suggestions: edit ? [{ label: "去掉空格", edits: [edit] }] : [] });
       }
     }
   },
 });
+
+/** The kinds of blanks that the sheet mostly does without, so that the few it has are slips. */
+function closedHabits(cells: readonly TextCell[], spaced: readonly TextCell[]): Set<HabitBlank> {
+  const open = { counted: 0, numbered: 0 };
+  for (const { raw, field } of spaced) {
+    const found = habitBlanks(raw, field);
+    open.counted += found.counted;
+    open.numbered += found.numbered;
+  }
+  const closed = { counted: 0, numbered: 0 };
+  if (open.counted > 0) for (const { raw } of cells) closed.counted += raw.match(COUNTED)?.length ?? 0;
+  if (open.numbered > 0) for (const { raw } of cells) closed.numbered += NUMBERED.test(raw) ? 1 : 0;
+  return new Set((["counted", "numbered"] as const).filter((kind) => closed[kind] > open[kind]));
+}

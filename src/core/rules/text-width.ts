@@ -1,6 +1,6 @@
 import type { Span } from "../text/fold";
 import { labelOf } from "./cell-words";
-import { defineSheetRule } from "./rule";
+import { defineSheetRule, type RuleContext } from "./rule";
 import { textCells, textEdit, type TextCell } from "./text-cells";
 import { withoutQuoted } from "./text-masks";
 
@@ -20,7 +20,8 @@ const MARKS: readonly Mark[] = [
   { half: "!", full: "！", name: "叹号" },
 ];
 const HALF = /[(),;:?!]/u;
-const FULL = /[（），；：？！]/gu;
+const FULL = /[（，；：？！]/u;
+const EVERY_FULL = /[（，；：？！]/gu;
 
 /** Where a mark never stands in full width in the sheet, the other marks tell its habit, if they are as good as all full. */
 const NEARLY_ALL = 0.9;
@@ -44,54 +45,67 @@ export const textWidth = defineSheetRule({
   check(context, report) {
     const found: { readonly cell: TextCell; readonly places: ReadonlyMap<Mark, readonly number[]> }[] = [];
     const half = new Map<Mark, number>();
-    const full = new Map<Mark, number>();
     for (const row of context.ledger.rows) {
       for (const cell of textCells(context, row)) {
-        const hasHalf = HALF.test(cell.raw);
-        if (!hasHalf && cell.raw.search(FULL) < 0) continue;
-        const masked = withoutQuoted(cell.raw);
-        for (const mark of MARKS) count(full, mark, countOf(masked, mark.full[0]!));
-        if (!hasHalf) continue;
-        const places = halfMarks(masked);
+        if (!HALF.test(cell.raw)) continue;
+        const places = halfMarks(withoutQuoted(cell.raw));
         if (places.size === 0) continue;
-        for (const [mark, at] of places) count(half, mark, mark.half.length === 2 ? Math.ceil(at.length / 2) : at.length);
+        for (const [mark, at] of places) count(half, mark, timesOf(mark, at));
         found.push({ cell, places });
       }
     }
     if (found.length === 0) return;
+    const full = fullMarks(context);
     const total = sum(half) + sum(full);
     const isFullHabit = (mark: Mark) => (full.get(mark) ? full.get(mark)! >= (half.get(mark) ?? 0) : sum(full) >= total * NEARLY_ALL);
     for (const { cell, places } of found) {
-      for (const [mark, at] of places) {
-        if (!isFullHabit(mark)) continue;
-        const edit = textEdit(context, cell, widened(cell.raw, at, mark));
-        report({
-          messageId: "half",
-          data: { row: cell.at.row + 1, column: labelOf(context, cell.field), count: mark.half.length === 2 ? Math.ceil(at.length / 2) : at.length, name: mark.name, marks: mark.half },
-          row: cell.row,
-          field: cell.field,
-          at: cell.at,
-          span: spanOf(at),
-          fold: `text-width:${mark.full}`,
-          ...(edit && { fix: [edit] }),
-        });
-      }
+      const unusual = [...places].filter(([mark]) => isFullHabit(mark));
+      const [first] = unusual;
+      if (!first) continue;
+      const edit = textEdit(context, cell, unusual.reduce((text, [mark, at]) => widened(text, at, mark), cell.raw));
+      report({
+        messageId: "half",
+        data: {
+          row: cell.at.row + 1,
+          column: labelOf(context, cell.field),
+          count: unusual.reduce((all, [mark, at]) => all + timesOf(mark, at), 0),
+          name: unusual.length === 1 ? first[0].name : "标点",
+          marks: unusual.map(([{ half: marks }]) => marks).join(""),
+        },
+        row: cell.row,
+        field: cell.field,
+        at: cell.at,
+        ...(unusual.length === 1 && { span: spanOf(first[1]) }),
+        ...(edit && { fix: [edit] }),
+      });
     }
   },
 });
+
+/** How often each mark stands in full width in the sheet, titles and quotations aside. */
+function fullMarks(context: RuleContext): Map<Mark, number> {
+  const full = new Map<Mark, number>();
+  const markOf = new Map(MARKS.map((mark) => [mark.full[0]!, mark]));
+  for (const row of context.ledger.rows) {
+    for (const { raw } of textCells(context, row)) {
+      if (!FULL.test(raw)) continue;
+      for (const [character] of withoutQuoted(raw).matchAll(EVERY_FULL)) count(full, markOf.get(character)!, 1);
+    }
+  }
+  return full;
+}
 
 function count(counts: Map<Mark, number>, mark: Mark, more: number): void {
   counts.set(mark, (counts.get(mark) ?? 0) + more);
 }
 
-function sum(counts: ReadonlyMap<Mark, number>): number {
-  return [...counts.values()].reduce((all, each) => all + each, 0);
+/** Brackets count as pairs, also where only one of the two is half-width. */
+function timesOf({ half }: Mark, at: readonly number[]): number {
+  return half.length === 2 ? Math.ceil(at.length / 2) : at.length;
 }
 
-function countOf(text: string, character: string): number {
-  let found = 0;
-  for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) found++;
-  return found;
+function sum(counts: ReadonlyMap<Mark, number>): number {
+  return [...counts.values()].reduce((all, each) => all + each, 0);
 }
 
 function spanOf(at: readonly number[]): Span {
@@ -104,7 +118,7 @@ function widened(text: string, at: readonly number[], mark: Mark): string {
   return characters.join("");
 }
 
-const CHINESE = /[\p{Script=Han}，。、；：？！“”‘’《》（）〔〕【】…—％\u0001]/u;
+const CHINESE = /[\p{Script=Han}，。、；：？！“”‘’《》（）〔〕【】…—％\ue000]/u;
 const ASCII = /[\x21-\x7e]/u;
 
 /** The half-width marks of a text that stand in Chinese, by mark. Titles and quotations are blanked out already. */
@@ -142,7 +156,7 @@ function bracketPairs(text: string): { readonly open: number; readonly close: nu
 function isChineseBracket(text: string, open: number, close: number): boolean {
   const inside = text.slice(open + 1, close);
   if (text[open] === "（" || text[close] === "）") return true;
-  if (/[\p{Script=Han}\u0001]/u.test(inside)) return true;
+  if (/[\p{Script=Han}\ue000]/u.test(inside)) return true;
   const before = nextTo(text, open, -1);
   const after = nextTo(text, close, 1);
   if (/^\d{1,2}$/u.test(inside.trim()) && before === "") return CHINESE.test(after);

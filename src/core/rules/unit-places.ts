@@ -17,8 +17,16 @@ export interface UnitPlace {
   readonly key: string;
 }
 
+const OF_ROW = new WeakMap<LedgerRow, readonly UnitPlace[]>();
+
 /** The single units named in a row's own unit cells, in reading order; collectives, persons and inherited cells aside. */
-export function unitPlaces(context: RuleContext, row: LedgerRow): UnitPlace[] {
+export function unitPlaces(context: RuleContext, row: LedgerRow): readonly UnitPlace[] {
+  let places = OF_ROW.get(row);
+  if (!places) OF_ROW.set(row, (places = readPlaces(context, row)));
+  return places;
+}
+
+function readPlaces(context: RuleContext, row: LedgerRow): UnitPlace[] {
   return context.unitFields.flatMap((field): UnitPlace[] => {
     const cell = row.cells[field];
     if (!cell || !isOwn(row, cell)) return [];
@@ -54,28 +62,16 @@ export function unitsOfSheet(context: RuleContext): ReadonlyMap<string, readonly
   return byKey;
 }
 
-const OF_PARENT = new WeakMap<ParentDocument, ReadonlyMap<string, number>>();
+const OF_PARENTS = new WeakMap<readonly ParentDocument[], ReadonlySet<string>>();
 
-/** The names the parents use, by key, with how often: the parent's own spelling outranks every list. */
-export function unitsOfParents(context: Pick<RuleContext, "parents">): ReadonlyMap<string, number> {
-  const all = new Map<string, number>();
-  for (const parent of context.parents) for (const [key, count] of unitsOfParent(parent)) all.set(key, (all.get(key) ?? 0) + count);
-  return all;
-}
-
-function unitsOfParent(parent: ParentDocument): ReadonlyMap<string, number> {
-  const known = OF_PARENT.get(parent);
+/** The names the parents use, by key: the parent's own spelling outranks every list. */
+export function unitsOfParents({ parents }: Pick<RuleContext, "parents">): ReadonlySet<string> {
+  const known = OF_PARENTS.get(parents);
   if (known) return known;
-  const counts = new Map<string, number>();
-  for (const { responsibility } of parent.tasks) {
-    for (const { units } of responsibility.groups) {
-      for (const { name, collective, isPerson } of units) {
-        if (collective === null && !isPerson) counts.set(unitKey(name), (counts.get(unitKey(name)) ?? 0) + 1);
-      }
-    }
-  }
-  OF_PARENT.set(parent, counts);
-  return counts;
+  const names = parents.flatMap(({ tasks }) => tasks.flatMap(({ responsibility }) => responsibility.groups.flatMap(({ units }) => units)));
+  const keys = new Set(names.filter(({ collective, isPerson }) => collective === null && !isPerson).map(({ name }) => unitKey(name)));
+  OF_PARENTS.set(parents, keys);
+  return keys;
 }
 
 

@@ -22,10 +22,11 @@ export const unitRenamed = defineRowRule({
   },
   check(context, row, report) {
     const date = namesDate(context);
+    const parents = unitsOfParents(context);
     for (const place of unitPlaces(context, row)) {
       const renamed = renamedBy(place.mention.name, date, context.directory, context.level);
       const [current, other] = renamed?.current ?? [];
-      if (!renamed?.confirmed || !current || other || unitsOfParents(context).has(place.key) || context.importedUnits.some((name) => unitKey(name) === place.key)) continue;
+      if (!renamed?.confirmed || !current || other || parents.has(place.key) || context.importedUnits.some((name) => unitKey(name) === place.key)) continue;
       const name = withoutElided(place, current.short);
       const edits = renameEdits(context, [place], () => name);
       report({

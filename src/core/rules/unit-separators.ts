@@ -11,8 +11,8 @@ const MOST = 0.8;
 /** Marks doubled, or at the beginning or end of a cell: slips whatever the habit. */
 const SLIP = /^[\s、，,；;]+|(?<=[、，,；;])\s*[、，,]+|[、，,]+(?=\s*[；;])|[、，,]+\s*$/u;
 
-/** Between which two names a mark stands: an ordinary one, or before the localities that close a list. */
-type Seat = "unit" | "localities";
+/** Before what a mark stands: an ordinary unit, a 泛称, or the localities that close a list. Each has its own habit. */
+type Seat = "unit" | "collective" | "localities";
 
 interface Mark {
   readonly row: LedgerRow;
@@ -20,6 +20,8 @@ interface Mark {
   readonly seat: Seat;
   readonly mark: string;
   readonly span: Span;
+  /** The name behind it. */
+  readonly next: string;
 }
 
 /**
@@ -53,17 +55,17 @@ export const unitSeparators = defineSheetRule({
         marks.push(...marksOf(context, row, field));
       }
     }
-    for (const seat of ["unit", "localities"] as const) {
+    for (const seat of ["unit", "collective", "localities"] as const) {
       const ofSeat = marks.filter((each) => each.seat === seat);
       const usual = usualMark(ofSeat);
       if (usual === undefined) continue;
-      for (const { row, field, mark, span } of ofSeat) {
+      for (const { row, field, mark, span, next } of ofSeat) {
         if (wide(mark) === usual) continue;
         const cell = row.cells[field]!;
         const edit = cell.text === cell.raw ? cellEdit(context, row, field, cell.text.slice(0, span.start) + usual + cell.text.slice(span.end)) : undefined;
         report({
           messageId: "unusual",
-          data: { row: rowNumber(row), column: labelOf(context, field), mark, usual, before: nextName(cell.text, span.end) },
+          data: { row: rowNumber(row), column: labelOf(context, field), mark, usual, before: next },
           row,
           field,
           at: cell.at,
@@ -91,7 +93,7 @@ function marksOf(context: RuleContext, row: LedgerRow, field: UnitField): Mark[]
       if (!before) return;
       const span = { start: before.span.end, end: unit.span.start };
       const mark = text.slice(span.start, span.end);
-      if (/^[、，,；;]$/u.test(mark)) found.push({ row, field, seat: unit.collective === "localities" ? "localities" : "unit", mark, span });
+      if (/^[、，,；;]$/u.test(mark)) found.push({ row, field, seat: unit.collective === null ? "unit" : unit.collective === "localities" ? "localities" : "collective", mark, span, next: unit.written });
     });
   }
   return found;
@@ -107,8 +109,4 @@ function usualMark(marks: readonly Mark[]): string | undefined {
 /** Width is another rule's. */
 function wide(mark: string): string {
   return mark === "," ? "，" : mark === ";" ? "；" : mark;
-}
-
-function nextName(text: string, from: number): string {
-  return /^[^、，,；;。]{1,12}/u.exec(text.slice(from))?.[0] ?? "";
 }

@@ -50,14 +50,18 @@ export const unitSpelling = defineSheetRule({
 });
 
 /** The one name a written one is a slip of; undefined where it is none, or could be of several. */
-function likelyName(context: RuleContext, key: string, count: number, units: ReturnType<typeof unitsOfSheet>, parents: ReadonlyMap<string, number>, imported: ReadonlySet<string>): { readonly name: string; readonly isLocal: boolean } | undefined {
+function likelyName(context: RuleContext, key: string, count: number, units: ReturnType<typeof unitsOfSheet>, parents: ReadonlySet<string>, imported: ReadonlySet<string>): { readonly name: string; readonly isLocal: boolean } | undefined {
   const near: { readonly name: string; readonly score: number }[] = [];
   const consider = (name: string) => {
-    const likeness = name === key ? null : nameLikeness(key, name);
-    if (likeness?.near && likeness.kind !== "abbreviation") near.push({ name, score: likeness.score });
+    if (name === key) return;
+    // 市场监管居 behind 省发展改革委: the prefix is left out in the list, and no directory gives it back to a slip.
+    for (const form of /^[省市县区]/u.test(name) ? [name, name.slice(1)] : [name]) {
+      const likeness = form === key ? null : nameLikeness(key, form);
+      if (likeness?.near && likeness.kind !== "abbreviation") near.push({ name: form, score: likeness.score });
+    }
   };
   for (const [name, places] of units) if (places.length > count) consider(name);
-  for (const name of parents.keys()) consider(name);
+  for (const name of parents) consider(name);
   for (const name of imported) consider(name);
   const known = reconcileUnit(key, { level: context.level, date: null, local: [] }, context.directory);
   // What the directory holds exactly is no slip, however near another name is.

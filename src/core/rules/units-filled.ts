@@ -29,7 +29,7 @@ export const unitsFilled = defineSheetRule({
     const columns = RESPONSIBLE.filter((field) => context.ledger.columns[field] !== undefined);
     const [main] = columns;
     if (main === undefined) return;
-    const rows = context.ledger.rows.filter((row) => row.cells[main]);
+    const rows = context.ledger.rows.filter((row) => row.cells[main] && row.item === 0);
     const isFilled = (row: (typeof rows)[number]) => columns.some((field) => (row.cells[field]?.text ?? "") !== "");
     const filled = rows.filter(isFilled).length;
     const inherited = rows.filter((row) => row.cells[main]!.source === "inherited").length;

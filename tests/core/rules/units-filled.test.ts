@@ -1,0 +1,19 @@
+import { unitsFilled } from "../../../src/core/rules/units-filled";
+import { testRule } from "../../support/test-rule";
+import { withUnits } from "./text-cases";
+
+const H2 = ["序号", "具体要求", "牵头单位", "配合单位", "完成时限"];
+const text = (index: number) => `第${"一二三四五六七"[index]!}类政府信息按要求公开到位。`;
+
+testRule(unitsFilled, {
+  silent: [
+    { name: "都填了", ...withUnits("办公室", "人事科", "法规科") },
+    { name: "没有配合单位", rows: [H2, ["1", text(0), "办公室", null, "年底前"], ["2", text(1), "人事科", "办公室", "年底前"], ["3", text(2), "法规科", null, "年底前"]] },
+    { name: "合并单元格", ...withUnits("办公室", null, "法规科"), grid: { merges: [{ top: 1, left: 2, bottom: 2, right: 2 }] } },
+  ],
+  found: [
+    { name: "第一行空着，上面没有可承接的", ...withUnits(null, "人事科", "法规科"), problems: ["C2 error blank"] },
+    { name: "多数没填，只提请核对", ...withUnits(null, null, null, null, "法规科"), problems: ["C2 warning blank", "C3 warning blank", "C4 warning blank", "C5 warning blank"] },
+    { name: "写了配合单位，没写牵头单位", rows: [H2, ["1", text(0), null, "办公室", "年底前"], ["2", text(1), "人事科", "办公室", "年底前"], ["3", text(2), "法规科", null, "年底前"]], problems: ["C2 warning blank"] },
+  ],
+});
