@@ -33,9 +33,12 @@ export async function checkFile(options: Options): Promise<Exit> {
   if (!outcome.ok) return { status: 2, sentence: failureSentence(outcome.error) };
   let fixed: readonly Edit[] = [];
   if (options.fix) {
+    const before = app.session.get().journal[0]?.id;
     const written = await tidyFormat.run(app, undefined, SILENT);
     if (!written.ok) return { status: 2, sentence: failureSentence(written.error) };
-    fixed = app.session.get().journal[0]?.inverses ?? [];
+    const [entry] = app.session.get().journal;
+    // The file may hold the journal of an earlier run.
+    fixed = entry && entry.id !== before ? entry.inverses : [];
     outcome = await check(app, options.forPublic);
     if (!outcome.ok) return { status: 2, sentence: failureSentence(outcome.error) };
   }

@@ -119,6 +119,7 @@ async function templateOf(source: FillSource, { context }: CheckSheetOutcome): P
       if (!grid) return err({ from: "document", failure: { code: "empty", detail: "" } });
       const asTable = templateOfSheet(grid);
       if (asTable.ok) return asTable;
+      if (asTable.error.isTemplate) return err({ from: "command", failure: { code: "template-invalid", detail: asTable.error.detail } });
       const ledger = readLedger({ grid });
       return ledger.ok ? ok(templateOfLedger(ledger.value, context)) : err({ from: "ledger", failure: ledger.error });
     }
