@@ -3,6 +3,9 @@ import { rowNumber } from "./cell-words";
 import { linkedTask } from "./linked-task";
 import { defineRowRule } from "./rule";
 
+/** 〔2020〕53号, with brackets of any kind: those are another rule's subject too. */
+const COMPLETE = /[〔[［【（(](?:19|20)\d{2}[〕\]］】）)]\d{1,4}号/u;
+
 const KIND_WORDS = { figure: "数字", title: "文件名", docNumber: "文号" } as const;
 
 /** 请核对: a figure, a 《title》 or a 〔文号〕 of the task reads otherwise in the row. The parent may be the side that was misread, so nothing is decided. */
@@ -32,6 +35,8 @@ export const taskFactsKept = defineRowRule({
     const task = linkedTask(context, row);
     if (!cell || !task) return;
     for (const { kind, row: own, task: parent } of changedFacts(cell.text, task.requirement)) {
+      // A number that has lost a bracket or digits is the subject of doc-number-form.
+      if (kind === "docNumber" && !COMPLETE.test(own.written)) continue;
       report({
         messageId: "changed",
         data: { row: rowNumber(row), kind: KIND_WORDS[kind], own: own.written, seq: task.seq || "？", parent: parent.written },
