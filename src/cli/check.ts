@@ -64,7 +64,7 @@ export async function checkFile(options: Options): Promise<Exit> {
     [
       verdictSentence(result),
       notCheckedSentence(result),
-      ...result.problems.map((problem) => line(cliStrings.level[problem.severity], cliStrings.place({ cell: problem.at && addressOf(problem.at) }), problem.message, problem.how)),
+      ...folded(result.problems).map(({ first, count }) => line(cliStrings.level[first.severity], cliStrings.place({ cell: first.at && addressOf(first.at), count }), first.message, first.how)),
       ...(result.ignored.length > 0 ? [cliStrings.ignoredCount({ count: result.ignored.length })] : []),
     ].join("\n"),
   );
@@ -79,6 +79,19 @@ async function check(app: App, forPublic: boolean): Promise<Result<CheckOutcome,
   if (!outcome.ok) return err({ from: "ledger", failure: outcome.error });
   showCheck(app, read.value.grid.sheet, read.value.sheets, outcome.value, scope);
   return ok(outcome.value);
+}
+
+/** Kinds of which a sheet has more than this are told once, with their number; --json lists each. */
+const MOST_OF_A_KIND = 3;
+
+function folded(problems: readonly Problem[]): { first: Problem; count: number }[] {
+  const kinds = new Map<string, Problem[]>();
+  for (const problem of problems) kinds.set(problem.kind, [...(kinds.get(problem.kind) ?? []), problem]);
+  return problems.flatMap((problem) => {
+    const same = kinds.get(problem.kind)!;
+    if (same.length <= MOST_OF_A_KIND) return [{ first: problem, count: 1 }];
+    return same[0] === problem ? [{ first: problem, count: same.length }] : [];
+  });
 }
 
 function asJson(problem: Problem) {

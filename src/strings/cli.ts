@@ -35,7 +35,7 @@ export const cliStrings = {
   task: (d: { readonly seq: string; readonly requirement: string; readonly units: string; readonly deadline: string }) => `${d.seq}\t${d.requirement}\t${d.units}\t${d.deadline}`,
   ignoredCount: (d: { readonly count: number }) => `另有 ${d.count} 处写明理由不改。`,
   level: { error: "必改", warning: "请核对", info: "可改" },
-  place: (d: { readonly cell: string | null }) => d.cell ?? "全表",
+  place: (d: { readonly cell: string | null; readonly count: number }) => `${d.cell ?? "全表"}${d.count > 1 ? `等${d.count}处` : ""}`,
   filled: (d: { readonly filled: number; readonly skipped: number }) => `填了 ${d.filled} 格，没有填 ${d.skipped} 格。`,
   drafted: (d: { readonly rows: number; readonly file: string }) => `已生成 ${d.rows} 项：${d.file}`,
   undone: (d: { readonly undone: number; readonly refused: number }) => `恢复了 ${d.undone} 处，没有恢复 ${d.refused} 处。`,
