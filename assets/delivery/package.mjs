@@ -130,7 +130,7 @@ async function main() {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   main().catch((error) => {
-    console.error(error instanceof BaseUrlError || error.code === "ERR_PARSE_ARGS_UNKNOWN_OPTION" ? error.message : error);
+    console.error(String(error.code ?? "").startsWith("ERR_PARSE_ARGS_") ? `认不出这样的选项。可以用 --base-url、--share、--site、--out，每项后面写一个值。` : error instanceof BaseUrlError ? error.message : error);
     process.exit(2);
   });
 }

@@ -7,7 +7,7 @@ import type { ExcelWorkbook } from "./excel-workbook";
 /** One exchange between office.js and Excel, as Microsoft's own code logs it. */
 export interface RecordedCall {
   readonly request: unknown;
-  /** null when none was logged before the next request. */
+  /** null when none came. */
   readonly response: unknown;
 }
 
@@ -85,7 +85,7 @@ export async function recordCalls(workbook: ExcelWorkbook, scratch: Scratch): Pr
     await step("select, no such sheet", () => workbook.select(NOWHERE, { row: 0, column: 0 }));
     await step("readSheet at the end", () => workbook.readSheet(sheet));
   } finally {
-    log.close();
+    await log.close();
   }
   return { format: "taizhang-recording-1", office: officeVersions(), browser: navigator.userAgent, steps };
 }
@@ -108,14 +108,18 @@ function skippedOf(value: unknown): readonly string[] {
 /** The part of office.js that logs, which its types leave out. */
 interface LoggingLibrary {
   _logEnabled: boolean;
-  log(message: string): void;
+  log: (this: void, message: string) => void;
 }
 
-/** Listens to the log of office.js: lines "Request:" and "Response:", each followed by its JSON. */
+/**
+ * Listens to the log of office.js: lines "Request:" and "Response:", each followed by its JSON. Requests are answered in
+ * their order; one that only releases references is not waited for, so that its answer may come after the next request.
+ */
 class CallLog {
   private readonly library = (OfficeExtension as unknown as { readonly CoreUtility: LoggingLibrary }).CoreUtility;
   private readonly plainLog = this.library.log;
-  private calls: { request: unknown; response: unknown }[] = [];
+  private calls: MutableCall[] = [];
+  private unanswered: MutableCall[] = [];
   private label = "";
 
   open(): void {
@@ -123,12 +127,14 @@ class CallLog {
     this.library._logEnabled = true;
   }
 
-  close(): void {
+  /** Waits a moment for answers under way, then stops. */
+  async close(): Promise<void> {
+    for (let tries = 0; tries < 20 && this.unanswered.length > 0; tries++) await new Promise((resolve) => setTimeout(resolve, 50));
     this.library._logEnabled = false;
     this.library.log = this.plainLog;
   }
 
-  /** The calls heard since the last time. */
+  /** The calls heard since the last time; an answer that comes later is still put to its request. */
   take(): readonly RecordedCall[] {
     const taken = this.calls;
     this.calls = [];
@@ -136,11 +142,22 @@ class CallLog {
   }
 
   private hear(message: string): void {
-    if (this.label === "Request:") this.calls.push({ request: parsed(message), response: null });
-    const last = this.calls.at(-1);
-    if (this.label === "Response:" && last) last.response = parsed(message);
+    if (this.label === "Request:") {
+      const call = { request: parsed(message), response: null };
+      this.calls.push(call);
+      this.unanswered.push(call);
+    }
+    if (this.label === "Response:") {
+      const call = this.unanswered.shift();
+      if (call) call.response = parsed(message);
+    }
     this.label = this.label === "" && /^(?:Request|Response):$/u.test(message) ? message : "";
   }
+}
+
+interface MutableCall {
+  readonly request: unknown;
+  response: unknown;
 }
 
 function parsed(text: string): unknown {

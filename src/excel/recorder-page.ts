@@ -1,4 +1,3 @@
-/// <reference path="./office.d.ts" />
 import { excelWorkbook } from "./excel-workbook";
 import { officeReady } from "./office-ready";
 import { recordCalls, type Scratch } from "./record-calls";
