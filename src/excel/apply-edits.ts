@@ -15,8 +15,6 @@ import { queueEdits } from "./write-plan";
 const GAP = 8;
 /** Edits of one request; a long text in each still stays below Excel's limit of five megabytes. */
 const EDITS_PER_BLOCK = 5_000;
-/** What Excel takes as a list given in words. */
-const LIST_LENGTH = 255;
 
 /**
  * Writes edits: one round trip to read what is there, one to write (journal parts first, in the same request), one to read
@@ -25,8 +23,6 @@ const LIST_LENGTH = 255;
  */
 export async function applyEdits(run: RunExcel, parts: KeptParts, edits: readonly Edit[], journal?: (inverses: readonly Edit[]) => readonly KeptPart[]): Promise<Result<EditOutcome, HostFailure>> {
   if (edits.length === 0) return ok({ written: [], inverses: [], skipped: [] });
-  const tooLong = edits.some((edit) => edit.kind === "setValidation" && edit.after !== null && (edit.after.options.join(",").length > LIST_LENGTH || edit.after.options.some((option) => option.includes(","))));
-  if (tooLong) return err({ code: "not-supported", detail: `a list of choices holds ${LIST_LENGTH} characters at most and no comma` });
   const present = await readPresent(run, edits);
   if (!present.ok) return present;
   const details = await detailsOf(run, edits, present.value);

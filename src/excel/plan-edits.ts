@@ -1,4 +1,4 @@
-import type { Area, DeleteRowsEdit, Edit, EditRefusal, FormulaFormat, InsertRowsEdit, SetCellEdit, SetConditionalFormatEdit, SetValidationEdit } from "../core/edits/edit";
+import { fitsDropDown, type Area, type DeleteRowsEdit, type Edit, type EditRefusal, type FormulaFormat, type InsertRowsEdit, type SetCellEdit, type SetConditionalFormatEdit, type SetValidationEdit } from "../core/edits/edit";
 import type { CellValue } from "../core/grid/sheet-grid";
 import type { EditDetail, EditDetails, PlacedEdit } from "./edit-details";
 import { losesRows } from "./formula-references";
@@ -190,6 +190,7 @@ function judgeValidation(edit: SetValidationEdit, detail: EditDetail | undefined
   const present = detail?.validation ?? null;
   if (edit.before === null && present !== null) return { refused: "has-validation" };
   if (edit.before !== null && (present === "other" || present?.join(",") !== edit.before.options.join(","))) return detail === undefined ? { inverse: inverseOfValidation(edit) } : { refused: "changed-since" };
+  if (edit.after !== null && !fitsDropDown(edit.after)) return { refused: "list-too-long" };
   return { inverse: inverseOfValidation(edit) };
 }
 

@@ -6,6 +6,7 @@ type RefusalCode =
   | "locked"
   | "covered-by-merge"
   | "has-validation"
+  | "list-too-long"
   | "not-restorable"
   | "area-not-empty"
   | "row-not-found"
@@ -17,6 +18,7 @@ const REFUSALS: Readonly<Record<RefusalCode, string>> = {
   locked: "单元格有保护",
   "covered-by-merge": "在合并单元格里面",
   "has-validation": "已有下拉选项",
+  "list-too-long": "下拉选项太多或带逗号",
   "not-restorable": "有公式、批注或图片，删了不能还原",
   "area-not-empty": "区域里还有别的内容",
   "row-not-found": "找不到原来那一行",

@@ -1,4 +1,4 @@
-import type { Area, FormulaFormat, ListValidation, MergeEdit, SetConditionalFormatEdit, SetValidationEdit, UnmergeEdit } from "../core/edits/edit";
+import { fitsDropDown, type Area, type FormulaFormat, type ListValidation, type MergeEdit, type SetConditionalFormatEdit, type SetValidationEdit, type UnmergeEdit } from "../core/edits/edit";
 import { areaOfText, areasMeet, areasOfText, sameArea, textOfArea } from "./area-text";
 import type { Book, BookSheet } from "./book";
 import { valueOf } from "./cell-value";
@@ -40,9 +40,6 @@ function mergeArea(element: XmlElement): Area {
   return areaOfText(element.attributes.get("ref") ?? "") ?? { top: -1, left: -1, bottom: -1, right: -1 };
 }
 
-/** The longest list a file can name in the rule itself. */
-const LONGEST_LIST = 255;
-
 export function setValidation(sheet: BookSheet, edit: SetValidationEdit): SetValidationEdit {
   const { area, before, after } = edit;
   refuseIf(isProtected(sheet), "locked");
@@ -50,8 +47,7 @@ export function setValidation(sheet: BookSheet, edit: SetValidationEdit): SetVal
   if (before === null) refuseIf(meeting.length > 0, "has-validation");
   const there = before === null ? undefined : meeting.find((element) => isList(element, area, before));
   refuseIf(before !== null && (there === undefined || meeting.length > 1), "changed-since");
-  // A comma parts the options, so that none can hold one.
-  refuseIf(after !== null && (after.options.join(",").length > LONGEST_LIST || after.options.some((option) => option.includes(","))), "not-restorable");
+  refuseIf(after !== null && !fitsDropDown(after), "list-too-long");
   if (there !== undefined) dropFrom(sheet.xml, "dataValidations", there);
   if (after !== null) addTo(sheet.xml, "dataValidations", (list) => validationElement(list, area, after));
   sheet.changed = true;

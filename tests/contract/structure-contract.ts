@@ -14,7 +14,8 @@ const area = (top: number, left: number, bottom: number, right: number) => ({ to
  * - `deleteColumns` is refused as area-not-empty when a cell there holds anything;
  * - `merge` is refused as area-not-empty when more than the first cell holds something, as covered-by-merge when it meets another merge;
  *   `unmerge` as changed-since when the area is not exactly one merge;
- * - `setValidation` is refused as has-validation when `before` is null and the area meets any validation, as changed-since when `before` is not what is there.
+ * - `setValidation` is refused as has-validation when `before` is null and the area meets any validation, as changed-since when `before` is not what is there,
+ *   as list-too-long when `after` takes more than 255 characters with its commas or one of its options has a comma.
  */
 export function structureContract(name: string, makeHost: MakeHost): void {
   describe(`${name}: changing the sheet's structure`, () => {
@@ -212,6 +213,23 @@ export function structureContract(name: string, makeHost: MakeHost): void {
         expect(refused.skipped.map(({ reason }) => reason)).toEqual(["has-validation", "changed-since"]);
         expect(await dump()).toEqual(before);
       }),
+    );
+
+    it.each([
+      ["of more than 255 characters", ["甲".repeat(128), "乙".repeat(127)]],
+      ["with a comma in an option", ["甲,乙", "丙"]],
+    ])("refuses a drop-down list %s, and writes the other edits", async (_what, options) =>
+      withHost(makeHost, { sheets: [{ name: "一", values: [["甲"], ["乙"]] }] }, async ({ workbook, dump }) => {
+        const edits: Edit[] = [
+          { kind: "setValidation", sheet: "一", area: area(0, 0, 0, 0), before: null, after: { kind: "list", options } },
+          { kind: "setValidation", sheet: "一", area: area(1, 0, 1, 0), before: null, after: { kind: "list", options: ["甲".repeat(128), "乙".repeat(126)] } },
+          setCell("一", 1, 0, "乙", "丙"),
+        ];
+        const outcome = valueOf(await workbook.applyEdits(edits));
+        expect(outcome.skipped).toEqual([{ edit: edits[0], reason: "list-too-long" }]);
+        expect(outcome.written).toEqual(edits.slice(1));
+        expect(sheetOf(await dump(), "一").validations.map(({ area: place }) => place)).toEqual(["A2"]);
+      })(),
     );
 
     it(

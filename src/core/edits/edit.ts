@@ -105,6 +105,14 @@ export interface ListValidation {
   readonly options: readonly string[];
 }
 
+/** Characters that Excel takes for a list named in the rule itself, the commas between the options included (its "specifications and limits"). */
+const LONGEST_LIST = 255;
+
+/** Whether a drop-down can hold the list. A comma parts the options, so that none can have one in it. */
+export function fitsDropDown({ options }: ListValidation): boolean {
+  return options.join(",").length <= LONGEST_LIST && options.every((option) => !option.includes(","));
+}
+
 /** Formula-driven fills on an area (the 红黄绿 lamp); works without the add-in. Adds `after`, or removes `before`. */
 export interface SetConditionalFormatEdit {
   readonly kind: "setConditionalFormat";
@@ -146,6 +154,7 @@ export type EditRefusal =
   | "locked"
   | "covered-by-merge"
   | "has-validation"
+  | "list-too-long"
   | "not-restorable"
   | "area-not-empty"
   | "row-not-found"
