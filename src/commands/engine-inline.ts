@@ -11,8 +11,8 @@ import type { FillTemplate } from "../core/fill/template";
 import { findTables, readLedger } from "../core/ledger/read-ledger";
 import { extractTasks } from "../core/parent/extract-tasks";
 import type { DocumentBlock, ParentDocument } from "../core/parent/parent-document";
-import { emptyRowMemory } from "../core/rules/check-ledger";
-import { checkSheet, type CheckMemory, type CheckSheetOutcome } from "../core/rules/check-sheet";
+import { emptyCheckMemory, type CheckMemory } from "../core/rules/check-memory";
+import { checkSheet, type CheckSheetOutcome } from "../core/rules/check-sheet";
 import { openDocument } from "../documents/open-document";
 import { openWorkbook } from "../documents/open-workbook";
 import { blocksOfPaste } from "../documents/paste";
@@ -24,12 +24,12 @@ export function createEngine(): Engine {
   let memory: { readonly sheet: string; readonly check: CheckMemory } | undefined;
 
   function check(input: CheckInput): Result<CheckOutcome, CheckFailure> {
-    memory = { sheet: input.grid.sheet, check: { rows: emptyRowMemory() } };
+    memory = { sheet: input.grid.sheet, check: emptyCheckMemory() };
     return recheck(input);
   }
 
   function recheck(input: CheckInput): Result<CheckOutcome, CheckFailure> {
-    if (memory?.sheet !== input.grid.sheet) memory = { sheet: input.grid.sheet, check: { rows: emptyRowMemory() } };
+    if (memory?.sheet !== input.grid.sheet) memory = { sheet: input.grid.sheet, check: emptyCheckMemory() };
     const outcome = checkSheet(input, memory.check);
     return outcome.ok ? ok(published(input, outcome.value)) : outcome;
   }

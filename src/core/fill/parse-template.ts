@@ -5,6 +5,8 @@ import type { FillTemplate, TemplateCondition, TemplateLike, TemplateRule, Templ
 export interface TemplateFailure {
   /** What is wrong, as a Chinese sentence for the user. */
   readonly detail: string;
+  /** The sheet is meant as a template: it has a column 匹配内容. Absent for an ordinary sheet, which may be a ledger. */
+  readonly isTemplate?: true;
 }
 
 /** Longest template file and most rules: ten times what the largest office needs. */

@@ -1,19 +1,18 @@
 import type { SheetGrid } from "../../../src/core/grid/sheet-grid";
-import type { ReadingChoice } from "../../../src/core/ledger/ledger";
 import { NO_CHOICES } from "../../../src/core/kept/choices";
 import type { ParentDocument } from "../../../src/core/parent/parent-document";
 import { checkSheet } from "../../../src/core/rules/check-sheet";
 import type { RuleContext } from "../../../src/core/rules/rule";
 
 /** What a check of the sheet would look at. */
-export function contextOf(grid: SheetGrid, known: { readonly parents?: readonly ParentDocument[]; readonly unit?: string; readonly units?: readonly string[]; readonly year?: number; readonly reading?: ReadingChoice } = {}): RuleContext {
-  const { parents = [], unit = "", units = [], year, reading } = known;
+export function contextOf(grid: SheetGrid, known: { readonly parents?: readonly ParentDocument[]; readonly unit?: string; readonly units?: readonly string[]; readonly year?: number } = {}): RuleContext {
+  const { parents = [], unit = "", units = [], year } = known;
   const outcome = checkSheet({
     grid,
     sheets: [{ name: grid.sheet, visible: true, active: true, ours: false }],
     facts: null,
     parents,
-    choices: { ...NO_CHOICES, unit, units, ...(reading && { reading: { [grid.sheet]: reading } }) },
+    choices: { ...NO_CHOICES, unit, units },
     today: "2026-05-06",
     ...(year !== undefined && { year }),
   });

@@ -200,13 +200,12 @@ describe.skipIf(!corpus)("published ledgers, 责任部门 blanked", () => {
   const open = (id: string) => {
     const sheet = loadGrids(join(corpus!, "seeds", `${id}.xlsx`))[0]!;
     const ledger = ledgerOf(sheet);
-    const named = { reading: { columns: { units: ledger.columns.units! } } };
-    return { ledger, named, blank: blanked(sheet, ledger, "units"), truth: new Map(ledger.rows.map((row) => [row.cells.units!.at.row, row.cells.units!.text])) };
+    return { ledger, blank: blanked(sheet, ledger, "units"), truth: new Map(ledger.rows.map((row) => [row.cells.units!.at.row, row.cells.units!.text])) };
   };
 
   it.each([["anhui-civil-affairs-2021-ledger"], ["huainan-office-2021-division"], ["chizhou-2019-division"], ["guangdong-2021-division"], ["anhui-2021-division"]])("%s, from itself in another order and other words", (id) => {
-    const { ledger, named, blank, truth } = open(id);
-    const context = contextOf(blank, named);
+    const { ledger, blank, truth } = open(id);
+    const context = contextOf(blank);
     const { items } = proposeFill(context, templateOfLedger(ledgerOf(lastYearsLedger(ledger)), context), SHEET);
     const units = items.filter(({ field }) => field === "units");
     expect(units.filter(({ at, after, confidence }) => confidence === "sure" && after !== truth.get(at.row))).toEqual([]);
@@ -214,8 +213,8 @@ describe.skipIf(!corpus)("published ledgers, 责任部门 blanked", () => {
   });
 
   it("a row that the other ledger lacks is never filled surely", () => {
-    const { ledger, named, blank } = open("anhui-civil-affairs-2021-ledger");
-    const context = contextOf(blank, named);
+    const { ledger, blank } = open("anhui-civil-affairs-2021-ledger");
+    const context = contextOf(blank);
     const surely = ledger.rows.filter((left) => {
       const rows = ledger.rows.filter((row) => row !== left).map((row, at): CellValue[] => [at + 1, reworded(row.cells.requirement!.text), row.cells.units!.text, "年底前"]);
       const learned = templateOfLedger(ledgerOf(gridOfValues("旧台账", [["序号", "具体要求", "责任部门", "完成时限"], ...rows])), context);
@@ -225,7 +224,7 @@ describe.skipIf(!corpus)("published ledgers, 责任部门 blanked", () => {
   });
 
   it("a city office's ledger from the sheet 责任分工", () => {
-    const { named, blank, truth } = open("huainan-office-2021-division");
+    const { blank, truth } = open("huainan-office-2021-division");
     const rules = templateOfSheet(
       gridOfValues("责任分工", [
         ["匹配内容", "牵头", "配合", "落实", "时限", "备注"],
@@ -241,7 +240,7 @@ describe.skipIf(!corpus)("published ledgers, 责任部门 blanked", () => {
       ]),
     );
     if (!rules.ok) throw new Error(rules.error.detail);
-    const { items, notes } = proposeFill(contextOf(blank, named), rules.value, SHEET);
+    const { items, notes } = proposeFill(contextOf(blank), rules.value, SHEET);
     const sure = items.filter(({ field, confidence }) => field === "units" && confidence === "sure");
     expect(notes).toEqual([]);
     expect(sure.filter(({ at, after }) => after !== truth.get(at.row)).map(({ about, after }) => [about, after])).toEqual([]);

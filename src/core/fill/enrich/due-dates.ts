@@ -29,7 +29,9 @@ function cannotDate(context: RuleContext): Step | undefined {
 function addDates(context: RuleContext, columns: ColumnAdder): { readonly column: number; readonly note: string } {
   const { ledger } = context;
   const label = labelOf(context, "deadline");
-  const { column, unclear } = columns.add({ label: DUE_LABEL, like: ledger.columns.deadline!, numberFormat: DATE_FORMAT, value: (row) => dueOf(context, row) });
+  // A date does not wrap: in a column made for 年底前 it would show as ####. Unit columns are wider.
+  const like = context.unitFields[0] === undefined ? ledger.columns.deadline! : ledger.columns[context.unitFields[0]]!;
+  const { column, unclear } = columns.add({ label: DUE_LABEL, like, numberFormat: DATE_FORMAT, value: (row) => dueOf(context, row) });
   const assumed = ledger.rows.filter((row) => typeof dueOf(context, row) === "number" && context.deadlineOf(row)?.assumed.includes("year-of-document"));
   const doubtful = ledger.rows.filter((row) => context.deadlineOf(row)?.alternative);
   const none = ledger.rows.filter((row) => (row.cells.deadline?.text ?? "") !== "" && dueOf(context, row) === null && !doubtful.includes(row));
