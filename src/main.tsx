@@ -18,6 +18,9 @@ import { startEngine } from "./taskpane/start-engine";
 import type { ThemeKind } from "./taskpane/themes";
 import type { PaneHost } from "./taskpane/use-app";
 
+/** The guide lies beside the page. */
+const GUIDE = "assets/guide/index.html";
+
 const FORCED = matchMedia("(forced-colors: active)");
 
 function watchContrast(listener: () => void): () => void {
@@ -52,6 +55,7 @@ async function start(): Promise<void> {
     readSample,
   };
   const host: PaneHost = {
+    guide: GUIDE,
     openSample: () => void readSample("ledger").then((bytes) => workbook.openCopy(bytes, workbenchStrings.sampleName)),
   };
   bindRibbon(ribbonNames, (name) => runRibbon(app, name));

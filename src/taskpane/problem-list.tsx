@@ -18,7 +18,7 @@ const useStyles = makeStyles({
     alignItems: "flex-start",
     gap: "8px",
     width: "100%",
-    padding: "6px 4px",
+    padding: "6px 4px 6px 8px",
     border: "none",
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     background: "none",
@@ -28,15 +28,15 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     textAlign: "left",
     cursor: "pointer",
-    // In high contrast a selected or hovered line is light: its text then turns dark, that of its parts too.
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover, color: tokens.colorNeutralForeground1Hover },
+    ":hover": { backgroundColor: tokens.colorNeutralBackground3 },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
-  inGroup: { paddingLeft: "20px" },
-  current: { backgroundColor: tokens.colorNeutralBackground1Selected, color: tokens.colorNeutralForeground1Selected },
+  inGroup: { paddingLeft: "24px" },
+  /** Told by a bar as well as by the ground; a ground that stays dark in high contrast, so that the level's mark stays readable. */
+  current: { backgroundColor: tokens.colorNeutralBackground3, boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}` },
   message: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
   clamp: { display: "-webkit-box", WebkitLineClamp: "3", WebkitBoxOrient: "vertical", overflow: "hidden" },
-  place: { flexShrink: 0, color: "inherit", fontSize: tokens.fontSizeBase200 },
+  place: { flexShrink: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   chevron: { flexShrink: 0, marginTop: "2px", display: "inline-flex" },
 });
 

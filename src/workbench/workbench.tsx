@@ -20,6 +20,9 @@ import { SheetTabs } from "./sheet-tabs";
 import { useDesk } from "./use-desk";
 import { openFile, openSample } from "./workbench-app";
 
+/** The guide lies beside the page. */
+const GUIDE = "assets/guide/index.html";
+
 /** Below this width grid and pane take turns. */
 const NARROW = "@media (max-width: 760px)";
 
@@ -69,7 +72,7 @@ function Page({ app, desk, theme }: { readonly app: App; readonly desk: Desk; re
     [desk],
   );
   const open = useCallback((bytes: Uint8Array, name: string) => unlessUnsaved(() => void openFile(app, desk, bytes, name)), [app, desk, unlessUnsaved]);
-  const host = useMemo<PaneHost>(() => ({ openSample: () => unlessUnsaved(() => void openSample(app, desk)), openLedger: () => picker.current?.click() }), [app, desk, unlessUnsaved]);
+  const host = useMemo<PaneHost>(() => ({ guide: GUIDE, openSample: () => unlessUnsaved(() => void openSample(app, desk)), openLedger: () => picker.current?.click() }), [app, desk, unlessUnsaved]);
   const drop = useFileDrop(open);
 
   // The browser asks before unsaved changes are lost.

@@ -20,12 +20,18 @@ const TYPES = {
  * Serves a folder on this machine only, with the product's Content-Security-Policy as a header.
  *
  * @param {string} folder
- * @param {{ port?: number, headers?: Record<string, string> }} [options] port 0 (the default) takes any free one.
+ * @param {{ port?: number, headers?: Record<string, string>, redirects?: Record<string, string> }} [options] port 0 (the
+ *   default) takes any free one; redirects lead from an address, as asked for, to another.
  * @returns {Promise<{ url: string, close(): Promise<void> }>} rejects when the port is taken.
  */
-export async function serveFolder(folder, { port = 0, headers = {} } = {}) {
+export async function serveFolder(folder, { port = 0, headers = {}, redirects = {} } = {}) {
   const root = path.resolve(folder);
   const server = createServer((request, response) => {
+    const redirect = redirects[request.url ?? "/"];
+    if (redirect !== undefined) {
+      response.writeHead(302, { Location: redirect }).end();
+      return;
+    }
     const name = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
     const file = path.join(root, name.endsWith("/") ? `${name}index.html` : name);
     if (!file.startsWith(root) || !existsSync(file) || !statSync(file).isFile()) {

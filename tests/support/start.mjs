@@ -6,7 +6,7 @@ import { serveFolder } from "./serve-folder.mjs";
 const PORT = Number(process.env.PORT ?? 3000);
 
 buildIfStale();
-const server = await serveFolder(DIST, { port: PORT }).catch((error) => {
+const server = await serveFolder(DIST, { port: PORT, redirects: { "/": "/?sample=1" } }).catch((error) => {
   console.error(error.code === "EADDRINUSE" ? `${PORT} 端口被占用。可以换一个：PORT=3001 npm start` : error.message);
   process.exit(1);
 });
