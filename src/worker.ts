@@ -1,4 +1,4 @@
-import { serveEngine, type WorkerScope } from "./commands/engine-worker";
+import { serveEngine } from "./commands/engine-worker";
 
 /** The worker that runs the core. */
-serveEngine(self as unknown as WorkerScope);
+serveEngine(self);
