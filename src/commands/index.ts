@@ -6,5 +6,6 @@ export { applyFill, enrichSheet, fillUnits, splitByUnit } from "./fill-units";
 export { ignoreProblem, markKnown, unignoreProblem } from "./ignore-problem";
 export { decideLink, draftLedger, matchParent, writeMatchSheet } from "./match-parent";
 export { nextProblem, showProblem } from "./show-problem";
+export { tidyToSheet } from "./tidy-to-sheet";
 export { undoEdits } from "./undo-edits";
 export { clearKeptData, copyDiagnostics, copyVerdict, finalise, savePublic, saveSubmission, writeReport } from "./write-output";

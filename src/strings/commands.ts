@@ -63,6 +63,7 @@ export const strings = {
   applyFill: "填上",
   enrichSheet: "加列",
   splitByUnit: "按单位拆分",
+  tidyToSheet: "整理到新表",
   writeReport: "检查情况表",
   saveSubmission: "存报送稿",
   savePublic: "存公开稿",

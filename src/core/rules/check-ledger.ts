@@ -1,7 +1,8 @@
-import type { Ledger, LedgerRow } from "../ledger/ledger";
+import type { Ledger } from "../ledger/ledger";
 import { fingerprint } from "../text/fingerprint";
 import { UNIT_FIELDS } from "../ledger/fields";
 import type { WorkbookFacts } from "../workbook";
+import { knownFindings, knownOfSheet, type RowMemory, type RuleFinding } from "./row-memory";
 import type { Finding, Messages, NotChecked, Problem, Rule, RuleContext, RuleNeed, Severity } from "./rule";
 
 /** What running a set of rules over one context gives, before the user's decisions are applied. */
@@ -13,35 +14,19 @@ export interface RulesOutcome {
 }
 
 /**
- * Findings of row rules from an earlier run, by row signature. The engine fills and reads it; a caller only keeps it
- * between two checks of one sheet. Entries of rows that no longer exist are dropped by each run.
- */
-export interface RowMemory {
-  /** Everything besides the row that row rules may depend on; when it differs, nothing is reused. */
-  contextKey: string;
-  findings: Map<string, readonly RowFinding[]>;
-}
-
-interface RowFinding {
-  readonly rule: Rule;
-  readonly finding: Finding;
-}
-
-export function emptyRowMemory(): RowMemory {
-  return { contextKey: "", findings: new Map() };
-}
-
-/**
  * Runs every rule that is on over one reading of a sheet. Deterministic: problems come sorted by place, level and rule,
  * whatever the order of the rules. A rule that lacks what it needs, or throws, is listed as not checked and reports nothing.
  *
- * With a `memory`, rows whose signature has not changed take their findings of row rules from it; the result is the
- * same as without.
+ * With a `memory`, rows of which a row rule can see nothing new take their findings from it; the result is the same as
+ * without.
  */
 export function checkLedger(rules: readonly Rule[], context: RuleContext, memory?: RowMemory): RulesOutcome {
   const notChecked: NotChecked[] = [];
-  const found: RowFinding[] = [];
+  const found: RuleFinding[] = [];
   const rowRules: Rule[] = [];
+  const contextKey = memory ? contextKeyOf(rules, context) : "";
+  const known = memory ? knownOfSheet(memory, contextKey, context) : undefined;
+  const ofSheet = new Map<Rule, readonly RuleFinding[]>();
   let checked = 0;
   for (const rule of rules) {
     if (levelOf(rule, context) === "off") continue;
@@ -56,36 +41,32 @@ export function checkLedger(rules: readonly Rule[], context: RuleContext, memory
       rowRules.push(rule);
       continue;
     }
-    const own: RowFinding[] = [];
+    const own: RuleFinding[] = [];
     try {
-      rule.checkSheet?.(context, (finding) => own.push({ rule, finding }));
-      found.push(...own);
+      const earlier = known?.(rule);
+      if (!earlier) rule.checkSheet?.(context, (finding) => own.push({ rule, finding }));
+      ofSheet.set(rule, earlier ?? own);
+      for (const one of earlier ?? own) found.push(one);
     } catch (error) {
       checked--;
       notChecked.push(crashed(rule, error));
     }
   }
-  const rowOutcome = runRowRules(rowRules, context, memory);
-  found.push(...rowOutcome.found);
+  if (memory) memory.sheet = { contextKey, grid: context.grid, alignment: context.alignment, findings: ofSheet };
+  const rowOutcome = runRowRules(rowRules, context, contextKey, memory);
+  for (const one of rowOutcome.found) found.push(one);
   notChecked.push(...rowOutcome.crashed);
   return { problems: finish(found, context), notChecked, checked: checked - rowOutcome.crashed.length };
 }
 
-function runRowRules(rules: readonly Rule[], context: RuleContext, memory: RowMemory | undefined): { found: RowFinding[]; crashed: NotChecked[] } {
-  const contextKey = memory ? contextKeyOf(rules, context) : "";
-  const earlier = memory && memory.contextKey === contextKey ? memory.findings : undefined;
-  const kept = new Map<string, readonly RowFinding[]>();
+function runRowRules(rules: readonly Rule[], context: RuleContext, contextKey: string, memory: RowMemory | undefined): { found: RuleFinding[]; crashed: NotChecked[] } {
+  const { rows } = context.ledger;
+  const known = memory ? knownFindings(memory, contextKey, context) : undefined;
   const failed = new Map<Rule, NotChecked>();
-  const found: RowFinding[] = [];
-  context.ledger.rows.forEach((row, index) => {
-    const signature = memory ? signatureOf(row, index, context) : "";
-    const known = earlier?.get(signature);
-    if (known) {
-      kept.set(signature, known);
-      for (const { rule, finding } of known) found.push({ rule, finding: { ...finding, row } });
-      return;
-    }
-    const own: RowFinding[] = [];
+  const findings = rows.map((row, index): readonly RuleFinding[] => {
+    const earlier = known?.(index);
+    if (earlier) return earlier;
+    const own: RuleFinding[] = [];
     for (const rule of rules) {
       if (failed.has(rule)) continue;
       try {
@@ -94,14 +75,11 @@ function runRowRules(rules: readonly Rule[], context: RuleContext, memory: RowMe
         failed.set(rule, crashed(rule, error));
       }
     }
-    if (memory) kept.set(signature, own);
-    found.push(...own);
+    return own;
   });
-  if (memory) {
-    // A crashed rule must run again next time, and say so again.
-    memory.contextKey = failed.size > 0 ? "" : contextKey;
-    memory.findings = kept;
-  }
+  // A crashed rule must run again next time, and say so again.
+  if (memory) memory.run = failed.size > 0 ? null : { contextKey, grid: context.grid, rows, links: context.alignment?.links ?? [], findings };
+  const found = findings.flat();
   return { found: failed.size > 0 ? found.filter(({ rule }) => !failed.has(rule)) : found, crashed: [...failed.values()] };
 }
 
@@ -163,39 +141,59 @@ function hasField(ledger: Ledger, field: keyof Ledger["columns"]): boolean {
 
 const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
-function finish(found: readonly RowFinding[], context: RuleContext): Problem[] {
+function finish(found: readonly RuleFinding[], context: RuleContext): Problem[] {
   const seen = new Map<string, number>();
-  const problems = found.map(({ rule, finding }): Problem => {
-    const level = levelOf(rule, context);
-    const top: Severity = level === "off" ? "info" : level;
-    const severity = finding.severity !== undefined && ORDER[finding.severity] > ORDER[top] ? finding.severity : top;
-    const message = textOf(rule.messages, finding);
-    const { row, field, at } = finding;
-    // The message is left out: it names the sheet row, which moves.
-    const identity = [rule.meta.id, finding.messageId, row?.key ?? "", field ?? "", row && field ? (row.cells[field]?.raw ?? "") : "", row ? "" : JSON.stringify(finding.data)].join("\u0001");
-    const occurrence = seen.get(identity) ?? 0;
-    seen.set(identity, occurrence + 1);
-    return {
-      id: fingerprint(occurrence === 0 ? identity : `${identity}\u0001${occurrence}`),
-      ruleId: rule.meta.id,
-      messageId: finding.messageId,
-      severity,
-      message,
-      why: finding.because ?? rule.docs.why,
-      how: rule.docs.howToFix,
-      sheet: context.grid.sheet,
-      row: at?.row ?? row?.row ?? null,
-      rowKey: row?.key ?? null,
-      field,
-      at,
-      span: finding.span ?? null,
-      fix: finding.fix && finding.fix.length > 0 ? finding.fix : null,
-      suggestions: finding.suggestions ?? [],
-      kind: finding.fold ?? `${rule.meta.id}:${finding.messageId}`,
-    };
+  const problems = found.map((one): Problem => {
+    const { id, problem } = problemOf(one, context);
+    const occurrence = seen.get(id) ?? 0;
+    seen.set(id, occurrence + 1);
+    return occurrence === 0 ? problem : { ...problem, id: fingerprint(`${id}\u0001${occurrence}`) };
   });
   // Sorting is stable, so what a rule reports about the sheet as a whole stays in the order in which it found it.
   return problems.sort(byPlace);
+}
+
+interface Finished {
+  readonly id: string;
+  readonly level: Severity | "off";
+  readonly sheet: string;
+  readonly problem: Problem;
+}
+
+/** Findings of rows that did not change come again as the same objects; their sentences are written once. */
+const finished = new WeakMap<Finding, Finished>();
+
+function problemOf({ rule, finding }: RuleFinding, context: RuleContext): Finished {
+  const level = levelOf(rule, context);
+  const { sheet } = context.grid;
+  const known = finished.get(finding);
+  if (known && known.level === level && known.sheet === sheet) return known;
+  const top: Severity = level === "off" ? "info" : level;
+  const severity = finding.severity !== undefined && ORDER[finding.severity] > ORDER[top] ? finding.severity : top;
+  const { row, field, at } = finding;
+  // The message is left out: it names the sheet row, which moves.
+  const id = fingerprint([rule.meta.id, finding.messageId, row?.key ?? "", field ?? "", row && field ? (row.cells[field]?.raw ?? "") : "", row ? "" : JSON.stringify(finding.data)].join("\u0001"));
+  const problem: Problem = {
+    id,
+    ruleId: rule.meta.id,
+    messageId: finding.messageId,
+    severity,
+    message: textOf(rule.messages, finding),
+    why: finding.because ?? rule.docs.why,
+    how: rule.docs.howToFix,
+    sheet,
+    row: at?.row ?? row?.row ?? null,
+    rowKey: row?.key ?? null,
+    field,
+    at,
+    span: finding.span ?? null,
+    fix: finding.fix && finding.fix.length > 0 ? finding.fix : null,
+    suggestions: finding.suggestions ?? [],
+    kind: finding.fold ?? `${rule.meta.id}:${finding.messageId}`,
+  };
+  const made = { id, level, sheet, problem };
+  finished.set(finding, made);
+  return made;
 }
 
 function textOf(messages: Messages, finding: Finding): string {
@@ -231,24 +229,9 @@ function contextKeyOf(rules: readonly Rule[], context: RuleContext): string {
     context.importedUnits,
     context.parents.map((parent) => parent.fingerprint),
     context.grid.isProtected,
-    context.ledger.columns,
-    context.ledger.hints,
+    { ...context.ledger, rows: [], blocks: context.ledger.blocks.map(({ columns, labels, header }) => [columns, [...labels], header]) },
     context.sheets,
     context.facts,
     context.unitFields,
   ]);
-}
-
-/** Everything of a row, and of what it is linked to, that a row rule can see. Two rows with one signature have the same findings. */
-function signatureOf(row: LedgerRow, index: number, context: RuleContext): string {
-  const link = context.alignment?.links[index];
-  const parts: (string | number)[] = [row.key, row.item, row.block, row.inferred.join()];
-  for (const sheetRow of row.rows) {
-    parts.push(sheetRow);
-    for (const text of context.grid.texts[sheetRow] ?? []) parts.push(text);
-    for (const value of context.grid.values[sheetRow] ?? []) parts.push(typeof value, String(value));
-  }
-  for (const [field, cell] of Object.entries(row.cells)) parts.push(field, cell.text, cell.raw, cell.at.row, cell.at.column, cell.source);
-  if (link) parts.push(link.state, link.score, link.tasks.join(), link.decided ? 1 : 0);
-  return parts.join("\u0001");
 }

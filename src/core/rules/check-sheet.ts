@@ -1,30 +1,30 @@
-import { parseDeadline } from "../deadline/parse-deadline";
 import type { Deadline, IsoDate } from "../deadline/deadline";
 import type { SheetGrid } from "../grid/sheet-grid";
-import { textAt } from "../grid/sheet-grid";
 import type { Choices } from "../kept/choices";
 import { UNIT_FIELDS, type UnitField } from "../ledger/fields";
-import type { Ledger, LedgerFailure, LedgerRow } from "../ledger/ledger";
+import type { Ledger, LedgerFailure, LedgerRow, ReadingChoice } from "../ledger/ledger";
+import { patchLedger } from "../ledger/patch-ledger";
 import { readLedger } from "../ledger/read-ledger";
 import { bindTasks } from "../matching/bind-tasks";
 import { matchItemOf } from "../matching/match-item";
 import { matchRows } from "../matching/match-rows";
-import type { Alignment, TaskBinding } from "../matching/matching";
+import type { Alignment, MatchItem, TaskBinding } from "../matching/matching";
 import type { ParentDocument } from "../parent/parent-document";
 import { parentsFingerprint } from "../parent/parents-fingerprint";
-import { parseResponsibility } from "../responsibility/parse-responsibility";
-import type { OfficeLevel, Responsibility, Role } from "../responsibility/responsibility";
+import type { OfficeLevel, Responsibility } from "../responsibility/responsibility";
 import { err, ok, type Result } from "../result";
 import { fingerprint } from "../text/fingerprint";
 import { unitDirectory } from "../units/unit-directory";
 import type { SheetInfo, WorkbookFacts } from "../workbook";
-import { checkLedger, type RowMemory } from "./check-ledger";
+import { checkLedger, type RulesOutcome } from "./check-ledger";
+import type { CheckMemory } from "./check-memory";
 import type { CheckResult, IgnoredProblem, Verdict } from "./check-result";
 import { rules as allRules } from "./index";
 import { officeLevel } from "./office-level";
 import type { Profile } from "./profile";
 import { profileById, profileFor } from "./profiles";
 import type { NotChecked, Problem, Rule, RuleContext } from "./rule";
+import { sameScope, TextReadings } from "./text-readings";
 
 /** Everything one check of one sheet needs; plain data. */
 export interface CheckSheetInput {
@@ -51,35 +51,39 @@ export interface CheckSheetOutcome {
   readonly context: RuleContext;
 }
 
-/** What may be carried from one check of a sheet to the next. */
-export interface CheckMemory {
-  readonly rows: RowMemory;
-  /** A reading of the grid at hand, when the caller already has one. */
-  readonly ledger?: Ledger;
-  /** The last alignment, with the items it was made of; reused when they are the same. */
-  aligned?: { readonly key: string; readonly alignment: Alignment; readonly bindings: readonly TaskBinding[] | null };
-}
-
 /**
  * Reads a sheet as a ledger, aligns it with its parents and runs the rules: the whole check, without any host. Fails
  * only when the sheet cannot be read as a ledger.
  */
 export function checkSheet(input: CheckSheetInput, memory?: CheckMemory): Result<CheckSheetOutcome, LedgerFailure> {
   const { grid, choices } = input;
-  const choice = choices.reading[grid.sheet];
-  const read = memory?.ledger ? ok(memory.ledger) : readLedger(choice ? { grid, choice } : { grid });
+  const read = memory?.ledger ? ok(memory.ledger) : readAgain(grid, choices.reading[grid.sheet] ?? {}, memory);
   if (!read.ok) return err(read.error);
   const context = contextOf(input, read.value, memory);
   const scope = input.scope ?? "check";
   const outcome = checkLedger(rulesOf(scope), scope === "public" ? withPublicRules(context) : context, memory?.rows);
   return ok({
-    result: resultOf(input, context, outcome.problems, outcome.notChecked, outcome.checked),
+    result: resultOf(input, context, outcome, memory),
     profile: context.profile,
     year: context.year,
     alignment: context.alignment,
     bindings: context.bindings,
     context,
   });
+}
+
+/** Reads the sheet; after a change of a few plain cells only those. */
+function readAgain(grid: SheetGrid, choice: ReadingChoice, memory: CheckMemory | undefined): ReturnType<typeof readLedger> {
+  const before = memory?.reading;
+  const patched = before && JSON.stringify(before.choice) === JSON.stringify(choice) ? patchLedger(before, grid) : null;
+  if (memory) memory.rows.changed = patched && memory.rows.run?.rows === before?.ledger.rows ? patched.changed : null;
+  if (memory && patched) {
+    memory.reading = patched;
+    return ok(patched.ledger);
+  }
+  const read = readLedger({ grid, choice });
+  if (memory && read.ok) memory.reading = { grid, choice, ledger: read.value, changed: null };
+  return read;
 }
 
 function rulesOf(scope: "check" | "public"): readonly Rule[] {
@@ -98,25 +102,18 @@ function contextOf(input: CheckSheetInput, ledger: Ledger, memory: CheckMemory |
   const year = input.year ?? choices.reading[grid.sheet]?.year ?? ledger.year ?? main?.year ?? null;
   const issued = input.issued ?? ledger.issued ?? null;
   const unitFields = UNIT_FIELDS.filter((field) => ledger.columns[field] !== undefined).sort((a, b) => ledger.columns[a]! - ledger.columns[b]!);
-  const level = levelOfLedger(ledger, unitFields);
-  const hasFirstLead = ledger.hints.some((hint) => hint.kind === "first-is-lead");
-
-  const deadlines = new Map<string, Deadline>();
-  const responsibilities = new Map<string, Responsibility>();
+  const firstIsLead = ledger.hints.some((hint) => hint.kind === "first-is-lead");
+  const level = levelOfLedger(ledger, unitFields, memory);
+  const scope = { year, issued, level, firstIsLead };
+  const texts = memory?.texts && sameScope(memory.texts.scope, scope) ? memory.texts : new TextReadings(scope);
+  if (memory) memory.texts = texts;
   const deadlineOf = (row: LedgerRow): Deadline | null => {
     const text = row.cells.deadline?.text ?? "";
-    if (text === "") return null;
-    let reading = deadlines.get(text);
-    if (!reading) deadlines.set(text, (reading = parseDeadline(text, { year, issued })));
-    return reading;
+    return text === "" ? null : texts.deadline(text);
   };
   const responsibilityOf = (row: LedgerRow, field: UnitField): Responsibility | null => {
     const text = row.cells[field]?.text ?? "";
-    if (text === "") return null;
-    const key = `${field}\u0001${text}`;
-    let reading = responsibilities.get(key);
-    if (!reading) responsibilities.set(key, (reading = readUnits(text, field, level, hasFirstLead)));
-    return reading;
+    return text === "" ? null : texts.responsibility(text, field);
   };
 
   const directory = unitDirectory();
@@ -141,6 +138,7 @@ function contextOf(input: CheckSheetInput, ledger: Ledger, memory: CheckMemory |
     sheets: input.sheets,
     facts: input.facts,
     deadlineOf,
+    deadlinesIn: (text) => texts.deadlinesIn(text),
     responsibilityOf,
     unitFields,
   };
@@ -149,28 +147,33 @@ function contextOf(input: CheckSheetInput, ledger: Ledger, memory: CheckMemory |
 function align(input: CheckSheetInput, ledger: Ledger, unit: string | null, memory: CheckMemory | undefined): { alignment: Alignment | null; bindings: readonly TaskBinding[] | null } {
   const { parents, choices } = input;
   if (parents.length === 0) return { alignment: null, bindings: null };
-  const rows = ledger.rows.map(matchItemOf);
-  const key = memory ? fingerprint(JSON.stringify([rows, ledger.rows.map((row) => row.key), parents.map((parent) => parent.fingerprint), choices.links, unit])) : "";
-  if (memory?.aligned?.key === key) return memory.aligned;
-  const alignment = matchRows({ rows, keys: ledger.rows.map((row) => row.key), parents, decisions: choices.links });
+  const items = ledger.rows.map(matchItemOf);
+  const keys = ledger.rows.map((row) => row.key);
+  const against = memory ? JSON.stringify([parents.map((parent) => parent.fingerprint), choices.links, unit]) : "";
+  const before = memory?.aligned;
+  if (before && before.against === against && sameTexts(before.keys, keys) && sameItems(before.items, items)) return before;
+  const alignment = matchRows({ rows: items, keys, parents, decisions: choices.links });
   const bindings = unit === null ? null : bindTasks(parents, unit, unitDirectory());
-  if (memory) memory.aligned = { key, alignment, bindings };
+  if (memory) memory.aligned = { items, keys, against, alignment, bindings };
   return { alignment, bindings };
 }
 
-const COLUMN_ROLE: Readonly<Partial<Record<UnitField, Role>>> = { leadUnits: "lead", cooperateUnits: "cooperate", implementUnits: "implement" };
+function sameTexts(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((text, index) => text === b[index]);
+}
 
-function readUnits(text: string, field: UnitField, level: OfficeLevel | null, firstIsLead: boolean): Responsibility {
-  const columnRole = COLUMN_ROLE[field];
-  return parseResponsibility(text, { level, ...(firstIsLead && { firstIsLead }), ...(columnRole && { columnRole }) });
+function sameItems(a: readonly MatchItem[], b: readonly MatchItem[]): boolean {
+  return a.length === b.length && a.every((item, index) => item.requirement === b[index]!.requirement && item.level1 === b[index]!.level1 && item.level2 === b[index]!.level2 && item.seq === b[index]!.seq);
 }
 
 /** The level is read from the names as written, so a first reading without a level has to do. */
-function levelOfLedger(ledger: Ledger, unitFields: readonly UnitField[]): OfficeLevel | null {
+function levelOfLedger(ledger: Ledger, unitFields: readonly UnitField[], memory: CheckMemory | undefined): OfficeLevel | null {
+  const first = memory?.firstTexts ?? new TextReadings({ year: null, issued: null, level: null, firstIsLead: false });
+  if (memory) memory.firstTexts = first;
   const texts = new Map<string, UnitField>();
   for (const row of ledger.rows) for (const field of unitFields) texts.set(row.cells[field]?.text ?? "", field);
   texts.delete("");
-  return officeLevel([...texts].map(([text, field]) => readUnits(text, field, null, false)), `${ledger.unit || ledger.title}`);
+  return officeLevel([...texts].map(([text, field]) => first.responsibility(text, field)), `${ledger.unit || ledger.title}`);
 }
 
 function profileOf(input: CheckSheetInput, ledger: Ledger): Profile {
@@ -180,7 +183,8 @@ function profileOf(input: CheckSheetInput, ledger: Ledger): Profile {
   return typeof profile === "string" ? (profileById(profile) ?? profileFor(ledger)) : profile;
 }
 
-function resultOf(input: CheckSheetInput, context: RuleContext, all: readonly Problem[], notChecked: readonly NotChecked[], checked: number): CheckResult {
+function resultOf(input: CheckSheetInput, context: RuleContext, outcome: RulesOutcome, memory: CheckMemory | undefined): CheckResult {
+  const { problems: all, notChecked, checked } = outcome;
   const { choices } = input;
   const parent = parentsFingerprint(input.parents);
   const reasons = new Map(choices.ignores.filter((ignore) => ignore.parent === "" || ignore.parent === parent).map((ignore) => [ignore.problem, ignore.reason]));
@@ -208,7 +212,7 @@ function resultOf(input: CheckSheetInput, context: RuleContext, all: readonly Pr
     checked,
     ledger: context.ledger,
     rowCount: context.ledger.rows.length,
-    fingerprint: gridFingerprint(input.grid, context.ledger),
+    fingerprint: gridFingerprint(input.grid, context.ledger, memory),
   };
 }
 
@@ -221,15 +225,14 @@ function verdictOf(errors: number, notChecked: readonly NotChecked[], context: R
   return notChecked.some(({ ruleId, reason }) => BLIND.has(reason) && couldSayError(ruleId)) ? "incomplete" : "ready";
 }
 
-
 /** Fingerprint of the cells a check looks at: the shown texts of the table and of what stands above it. */
-export function gridFingerprint(grid: SheetGrid, ledger: Pick<Ledger, "last">): string {
-  const rows: string[] = [];
-  for (let row = 0; row <= Math.min(ledger.last, grid.texts.length - 1); row++) {
-    const texts = grid.texts[row]!;
-    let line = "";
-    for (let column = 0; column < texts.length; column++) line += `${textAt(grid, row, column)}\u0001`;
-    rows.push(line);
-  }
-  return fingerprint(rows.join("\u0002"));
+export function gridFingerprint(grid: SheetGrid, ledger: Pick<Ledger, "last">, memory?: CheckMemory): string {
+  const before = memory?.prints;
+  const texts = grid.texts.slice(0, ledger.last + 1);
+  const prints = texts.map((row, index) => {
+    const then = before?.texts[index];
+    return then && sameTexts(then, row) ? before.prints[index]! : fingerprint(row.join("\u0001"));
+  });
+  if (memory) memory.prints = { texts, prints };
+  return fingerprint(prints.join());
 }

@@ -1,4 +1,6 @@
+import type { Edit } from "../edits/edit";
 import { fieldName } from "./cell-words";
+import { realignRows } from "./realign-rows";
 import { defineSheetRule } from "./rule";
 
 /** 请核对: rows whose cells stand under the wrong labels of their own header, as pasting does. One folded line a stretch. */
@@ -13,12 +15,17 @@ export const columnsAligned = defineSheetRule({
     bad: [],
     good: [{ rows: [["序号", "具体要求", "责任单位", "完成时限"], ["1", "公开年度财政预算和决算信息。", "办公室", "年底前"], ["2", "做好政策解读材料的发布。", "法规科", "全年"]] }],
   },
-  check({ ledger }, report) {
-    for (const { kind, row, column } of ledger.damage) {
+  check(context, report) {
+    const { ledger } = context;
+    for (const { kind, row, column, related } of ledger.damage) {
       if (kind !== "shifted-columns") continue;
       const field = ledger.blocks.find(({ first, last }) => first <= row && row <= last)?.columns;
       const named = field && column !== null ? Object.entries(field).find(([, at]) => at === column)?.[0] : undefined;
-      report({ messageId: "shifted", data: { row: row + 1, column: named ? fieldName(named as keyof typeof field) : "" }, row: null, field: null, at: { row, column: column ?? 0 } });
+      report({ messageId: "shifted", data: { row: row + 1, column: named ? fieldName(named as keyof typeof field) : "" }, row: null, field: null, at: { row, column: column ?? 0 }, suggestions: suggestion(realignRows(context, [row, ...related])) });
     }
   },
 });
+
+function suggestion(edits: readonly Edit[] | undefined) {
+  return edits ? [{ label: "移回自己的列", edits }] : [];
+}

@@ -1,4 +1,3 @@
-import { findDeadlines } from "../deadline/find-deadlines";
 import { cellEdit, labelOf, rowNumber } from "./cell-words";
 import { defineRowRule } from "./rule";
 
@@ -20,7 +19,7 @@ export const deadlineOfRequirement = defineRowRule({
     const requirement = row.cells.requirement;
     if (!own?.due || own.kind !== "date" || own.alternative !== null || !cell || !requirement || cell.source === "inherited") return;
     // Several days in one text are steps of the work, and the column rightly has the last of them or the whole year.
-    const found = findDeadlines(requirement.text, { year: context.year, issued: context.issued }).filter(({ kind }) => kind === "date");
+    const found = context.deadlinesIn(requirement.text).filter(({ kind }) => kind === "date");
     const [only] = found;
     if (found.length !== 1 || !only?.due || only.alternative !== null || only.due >= own.due) return;
     const written = requirement.text.slice(only.span.start, only.span.end);

@@ -1,5 +1,7 @@
+import type { Edit } from "../edits/edit";
 import { rowNumber } from "./cell-words";
 import { defineSheetRule } from "./rule";
+import { splitItems } from "./split-items";
 
 /** 请核对: one cell holds several numbered items, while the sheet's other rows hold one each. Silent where that is the sheet's way. */
 export const itemsApart = defineSheetRule({
@@ -21,13 +23,18 @@ export const itemsApart = defineSheetRule({
     ],
     good: [{ rows: [["序号", "具体要求", "责任单位", "完成时限"], ["1", "公开年度财政预算和决算信息。", "办公室", "年底前"], ["2", "做好政策解读材料的发布。", "法规科", "全年"]] }],
   },
-  check({ ledger }, report) {
+  check(context, report) {
+    const { ledger } = context;
     const several = ledger.damage.filter(({ kind }) => kind === "several-items");
     const cells = new Set(ledger.rows.map(({ row }) => row)).size;
     // A tenth of the cells: beyond that the sheet is laid out so.
     if (several.length * 10 > cells) return;
     for (const { row, column, detail } of several) {
-      report({ messageId: "several", data: { row: rowNumber({ row }), numbers: detail, count: detail.split("、").length }, row: null, field: "requirement", at: { row, column: column ?? 0 } });
+      report({ messageId: "several", data: { row: rowNumber({ row }), numbers: detail, count: detail.split("、").length }, row: null, field: "requirement", at: { row, column: column ?? 0 }, suggestions: suggestion(splitItems(context, row)) });
     }
   },
 });
+
+function suggestion(edits: readonly Edit[] | undefined) {
+  return edits ? [{ label: "拆成几行", edits }] : [];
+}

@@ -53,6 +53,11 @@ export interface RuleMeta {
   /** row: findings of a row depend on that row (and on readings of the whole sheet that the context gives) only. sheet: on all rows. */
   readonly scope: "row" | "sheet";
   readonly needs: readonly RuleNeed[];
+  /**
+   * For scope sheet: the fields of rows whose cells it looks at. When only cells of other fields have changed, its
+   * findings are taken over. Left out: it looks at everything.
+   */
+  readonly looksAt?: readonly Field[];
   /** Off unless a profile turns it on (公开 rules, rules about who leads). */
   readonly offByDefault?: boolean;
   /** Standard and clause, or document, the rule rests on. */
@@ -140,6 +145,8 @@ export interface RuleContext {
   readonly facts: WorkbookFacts | null;
   /** The deadline cell of a row, understood; null when the row's deadline is blank or there is no column. */
   deadlineOf(row: LedgerRow): Deadline | null;
+  /** The deadlines that stand in a text, read with the sheet's year and issue date; see `findDeadlines`. */
+  deadlinesIn(text: string): readonly Deadline[];
   /** A unit cell of a row, understood; null when blank or no such column. */
   responsibilityOf(row: LedgerRow, field: UnitField): Responsibility | null;
   /** The unit columns the sheet has, in the order of the sheet. */

@@ -77,6 +77,8 @@ type Verdict = "sure" | "likely" | "none" | HabitBlank;
 
 /** 10 月底前: in a deadline no number sets an item off. */
 function deadlineBlank(text: string, start: number, end: number): Verdict {
+  // 1 0月底前: hardly two months.
+  if (/(?<!\d)\d$/u.test(text.slice(0, start)) && /^\d[月日]/u.test(text.slice(end))) return "likely";
   return afterNumber(text, start, end) ?? sentenceBlank(text, start, end);
 }
 

@@ -20,14 +20,19 @@ const TORN =
 /** A limit of old programs at which texts were cut. */
 const OLD_LIMIT = 255;
 
+/** From this share on, every other row ends as a sentence does, and one that does not at least wants its full stop. */
+const NEARLY_ALL = 0.9;
+const ENOUGH_ROWS = 8;
+
 /**
  * 请核对: a requirement is cut at its end — in a sheet whose requirements end as sentences do it stops within a word, or
- * where the task of the parent goes straight on.
+ * where the task of the parent goes straight on. 可改: it merely lacks the full stop that nearly all others have.
  */
 export const textComplete = defineSheetRule({
   meta: { id: "text-complete", title: "文字没有截断", group: "text", severity: "warning", needs: ["requirement"] },
   messages: {
     torn: (d: { row: number; column: string; end: string }) => `第${d.row}行“${d.column}”到“…${d.end}”就没有了，像是没写完。`,
+    open: (d: { row: number; column: string; end: string }) => `第${d.row}行“${d.column}”到“…${d.end}”结束，没有句号，别的行都有。`,
   },
   docs: {
     why: "后半句可能在粘贴、换页时丢了。",
@@ -43,12 +48,27 @@ export const textComplete = defineSheetRule({
       const cell = row.cells.requirement!;
       const { text } = cell;
       const rest = restInParent(context, row);
-      if (!GOES_ON.test(text) && !TORN.test(text) && rest === "" && [...text].length !== OLD_LIMIT) continue;
+      const data = { row: rowNumber(row), column: labelOf(context, "requirement"), end: [...text].slice(-8).join("") };
+      if (!GOES_ON.test(text) && !TORN.test(text) && rest === "" && [...text].length !== OLD_LIMIT) {
+        if (rows.length < ENOUGH_ROWS || rows.length - open.length < rows.length * NEARLY_ALL) continue;
+        const ended = text === cell.raw ? cellEdit(context, row, "requirement", `${text}。`) : undefined;
+        report({
+          messageId: "open",
+          data,
+          row,
+          field: "requirement",
+          at: cell.at,
+          severity: "info",
+          because: "可能没写完，也可能只是漏了句号。",
+          suggestions: ended ? [{ label: "加上句号", edits: [ended] }] : [],
+        });
+        continue;
+      }
       const after = rest === "" || cell.text !== cell.raw ? undefined : text + rest;
       const edit = after === undefined ? undefined : cellEdit(context, row, "requirement", after);
       report({
         messageId: "torn",
-        data: { row: rowNumber(row), column: labelOf(context, "requirement"), end: [...text].slice(-8).join("") },
+        data,
         row,
         field: "requirement",
         at: cell.at,

@@ -20,8 +20,6 @@ const MARKS: readonly Mark[] = [
   { half: "!", full: "！", name: "叹号" },
 ];
 const HALF = /[(),;:?!]/u;
-const FULL = /[（，；：？！]/u;
-const EVERY_FULL = /[（，；：？！]/gu;
 
 /** Where a mark never stands in full width in the sheet, the other marks tell its habit, if they are as good as all full. */
 const NEARLY_ALL = 0.9;
@@ -82,17 +80,19 @@ export const textWidth = defineSheetRule({
   },
 });
 
-/** How often each mark stands in full width in the sheet, titles and quotations aside. */
+/** How often each mark stands in full width in the sheet. */
 function fullMarks(context: RuleContext): Map<Mark, number> {
   const full = new Map<Mark, number>();
-  const markOf = new Map(MARKS.map((mark) => [mark.full[0]!, mark]));
   for (const row of context.ledger.rows) {
-    for (const { raw } of textCells(context, row)) {
-      if (!FULL.test(raw)) continue;
-      for (const [character] of withoutQuoted(raw).matchAll(EVERY_FULL)) count(full, markOf.get(character)!, 1);
-    }
+    for (const { raw } of textCells(context, row)) for (const mark of MARKS) count(full, mark, timesIn(raw, mark.full[0]!));
   }
   return full;
+}
+
+function timesIn(text: string, character: string): number {
+  let times = 0;
+  for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) times++;
+  return times;
 }
 
 function count(counts: Map<Mark, number>, mark: Mark, more: number): void {

@@ -1,11 +1,12 @@
+import type { LedgerRow } from "../ledger/ledger";
 import type { OfficeLevel } from "../responsibility/responsibility";
 import { counterpartOf } from "../units/counterparts";
 import { describeUnit } from "../units/describe-unit";
 import { reconcileUnit } from "../units/reconcile-unit";
 import { rowNumber } from "./cell-words";
 import { linkedTask } from "./linked-task";
-import { defineRowRule } from "./rule";
-import { renameEdits, unitPlaces, unitsOfParents, unitsOfSheet, withoutElided } from "./unit-places";
+import { defineSheetRule, type Finding, type RuleContext } from "./rule";
+import { renameEdits, unitPlaces, unitsOfParents, unitsOfSheet, withoutElided, type UnitPlace } from "./unit-places";
 
 const RANK: Readonly<Partial<Record<OfficeLevel, number>>> = { 国家: 0, 省: 1, 市: 2, 县: 3, 区: 3 };
 
@@ -17,7 +18,7 @@ const MOST = 0.8;
  * 请核对, where the sheet's level is certain: a row names nobody but units of the upper level, taken over from the
  * parent's cell (省财政厅 alone in a city's sheet); or a name has another level's ending (市财政厅).
  */
-export const unitOtherLevel = defineRowRule({
+export const unitOtherLevel = defineSheetRule({
   meta: { id: "unit-other-level", title: "单位层级对得上", group: "units", severity: "warning", needs: ["units"] },
   messages: {
     upper: (d: { row: number; written: string; level: string }) => `第${d.row}行责任单位只有“${d.written}”，没有${d.level}级单位。`,
@@ -39,45 +40,60 @@ export const unitOtherLevel = defineRowRule({
       },
     ],
   },
-  check(context, row, report) {
-    const own = context.level === null ? undefined : RANK[context.level];
-    if (own === undefined || context.level === null) return;
-    const places = unitPlaces(context, row);
+  check(context, report) {
+    const { level } = context;
+    const own = level === null ? undefined : RANK[level];
+    if (level === null || own === undefined) return;
     const parents = unitsOfParents(context);
-    const about = (place: (typeof places)[number]) => ({ row, field: place.field, at: place.cell.at, ...(place.cell.text === place.cell.raw && { span: place.mention.span }) });
-    for (const place of places) {
-      if (parents.has(place.key) || describeUnit(place.key, context.directory, context.level)) continue;
-      const [best] = reconcileUnit(place.mention.name, { level: context.level, date: null, local: [] }, context.directory).candidates;
-      if (best?.reason !== "other-level" || best.name.charAt(0) !== place.key.charAt(0)) continue;
-      const likely = withoutElided(place, best.short);
-      const edits = renameEdits(context, [place], () => likely);
-      report({ messageId: "ending", data: { row: rowNumber(row), written: place.mention.written, likely }, ...about(place), suggestions: edits ? [{ label: `改为“${likely}”`, edits }] : [] });
+    for (const [key, places] of unitsOfSheet(context)) {
+      const likely = parents.has(key) ? undefined : rightEnding(key, context);
+      if (likely === undefined) continue;
+      for (const place of places) {
+        const name = withoutElided(place, likely);
+        const edits = renameEdits(context, [place], () => name);
+        report({ messageId: "ending", data: { row: rowNumber(place.row), written: place.mention.written, likely: name }, ...about(place), suggestions: edits ? [{ label: `改为“${name}”`, edits }] : [] });
+      }
     }
-    const task = linkedTask(context, row);
-    const [first] = places;
-    if (!first || !task || !isSheetOfLevel(context.level, [...unitsOfSheet(context).keys()], context)) return;
-    const isUpper = (key: string) => rankOf(key, context) < own;
-    const groups = context.unitFields.flatMap((field) => context.responsibilityOf(row, field)?.groups ?? []);
-    // A collective or a person beside it (各县区政府) is of this level.
-    if (groups.flatMap(({ units }) => units).length !== places.length || !places.every(({ key, mention }) => isUpper(key) && task.units.includes(mention.written))) return;
-    const counterparts = places.map(({ mention }) => counterpartOf(mention.name, context.directory).filter(({ level }) => level === context.level));
-    const edits = counterparts.every((each) => each.length === 1) ? renameEdits(context, places, (place) => counterparts[places.indexOf(place)]![0]!.short) : undefined;
-    report({
-      messageId: "upper",
-      data: { row: rowNumber(row), written: first.mention.written, level: context.level },
-      ...about(first),
-      suggestions: edits ? [{ label: `换成${context.level}级对口单位`, edits }] : [],
-    });
+    if (!context.alignment || !isSheetOfLevel(level, context)) return;
+    for (const row of context.ledger.rows) {
+      const places = upperUnits(context, row, own);
+      const [first] = places;
+      if (!first) continue;
+      const counterparts = places.map(({ mention }) => counterpartOf(mention.name, context.directory).filter((each) => each.level === level));
+      const edits = counterparts.every((each) => each.length === 1) ? renameEdits(context, places, (place) => counterparts[places.indexOf(place)]![0]!.short) : undefined;
+      report({ messageId: "upper", data: { row: rowNumber(row), written: first.mention.written, level }, ...about(first), suggestions: edits ? [{ label: `换成${level}级对口单位`, edits }] : [] });
+    }
   },
 });
 
-function isSheetOfLevel(level: OfficeLevel, keys: readonly string[], context: Parameters<typeof rankOf>[1]): boolean {
-  const ranks = keys.map((key) => rankOf(key, context)).filter((rank) => !Number.isNaN(rank));
+function about({ row, field, cell, mention }: UnitPlace): Pick<Finding, "row" | "field" | "at" | "span"> {
+  return { row, field, at: cell.at, ...(cell.text === cell.raw && { span: mention.span }) };
+}
+
+/** The organ of which a name has another level's ending (市财政厅 → 市财政局). */
+function rightEnding(key: string, { directory, level }: RuleContext): string | undefined {
+  if (describeUnit(key, directory, level)) return undefined;
+  const [best] = reconcileUnit(key, { level, date: null, local: [] }, directory).candidates;
+  return best?.reason === "other-level" && best.name.charAt(0) === key.charAt(0) ? best.short : undefined;
+}
+
+/** The units of a row that names nobody but units of an upper level, all taken from the cell of its task; else none. */
+function upperUnits(context: RuleContext, row: LedgerRow, own: number): readonly UnitPlace[] {
+  const task = linkedTask(context, row);
+  const places = unitPlaces(context, row);
+  if (!task || !places.every(({ key, mention }) => rankOf(key, context) < own && task.units.includes(mention.written))) return [];
+  // A collective or a person beside them (各县区政府) is of this level.
+  const all = context.unitFields.flatMap((field) => context.responsibilityOf(row, field)?.groups ?? []).flatMap(({ units }) => units);
+  return all.length === places.length ? places : [];
+}
+
+function isSheetOfLevel(level: OfficeLevel, context: RuleContext): boolean {
+  const ranks = [...unitsOfSheet(context).keys()].map((key) => rankOf(key, context)).filter((rank) => !Number.isNaN(rank));
   return ranks.length >= FEWEST && ranks.filter((rank) => rank === RANK[level]).length >= ranks.length * MOST;
 }
 
 /** The rank of a unit's level, 0 the highest; NaN where the directory does not tell. */
-function rankOf(key: string, { directory, level }: { readonly directory: Parameters<typeof describeUnit>[1]; readonly level: OfficeLevel | null }): number {
+function rankOf(key: string, { directory, level }: RuleContext): number {
   const found = describeUnit(key, directory, level);
   return (found && RANK[found.level]) ?? Number.NaN;
 }

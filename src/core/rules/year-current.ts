@@ -1,4 +1,3 @@
-import { findDeadlines } from "../deadline/find-deadlines";
 import { textAt } from "../grid/sheet-grid";
 import { cellEdit, rowNumber } from "./cell-words";
 import { defineSheetRule, type RuleContext } from "./rule";
@@ -39,7 +38,7 @@ export const yearCurrent = defineSheetRule({
       }
       const requirement = row.cells.requirement;
       if (!requirement || LOOKS_BACK.test(requirement.text)) continue;
-      for (const { due, kind, span } of findDeadlines(requirement.text, { year, issued: context.issued })) {
+      for (const { due, kind, span } of context.deadlinesIn(requirement.text)) {
         const written = requirement.text.slice(span.start, span.end);
         if (kind !== "date" || due === null || yearOf(due) !== year - 1 || !written.includes(String(year - 1))) continue;
         const after = requirement.text.slice(0, span.start) + written.replaceAll(String(year - 1), String(year)) + requirement.text.slice(span.end);

@@ -1,0 +1,35 @@
+import type { LedgerReading } from "../ledger/patch-ledger";
+import type { Ledger } from "../ledger/ledger";
+import type { Alignment, MatchItem, TaskBinding } from "../matching/matching";
+import { emptyRowMemory, type RowMemory } from "./row-memory";
+import type { TextReadings } from "./text-readings";
+
+/**
+ * What may be carried from one check of a sheet to the next. The check fills and reads it; the result with it is the
+ * same as without (a property test holds that).
+ */
+export interface CheckMemory {
+  readonly rows: RowMemory;
+  /** A reading of the grid at hand, when the caller already has one. */
+  readonly ledger?: Ledger;
+  reading?: LedgerReading;
+  texts?: TextReadings;
+  /** The first reading of unit cells, which tells the level. */
+  firstTexts?: TextReadings;
+  aligned?: AlignedBefore;
+  /** Fingerprints of the sheet's rows, by row. */
+  prints?: { readonly texts: readonly (readonly string[])[]; readonly prints: readonly string[] };
+}
+
+/** The last alignment, with all that it was made of; reused when that is the same. */
+export interface AlignedBefore {
+  readonly items: readonly MatchItem[];
+  readonly keys: readonly string[];
+  readonly against: string;
+  readonly alignment: Alignment;
+  readonly bindings: readonly TaskBinding[] | null;
+}
+
+export function emptyCheckMemory(): CheckMemory {
+  return { rows: emptyRowMemory() };
+}
