@@ -1,5 +1,4 @@
 import type { Edit } from "../edits/edit";
-import type { Field } from "../ledger/fields";
 import type { RuleContext } from "../rules/rule";
 import { ColumnAdder } from "./enrich/added-columns";
 import { dropDownLists } from "./enrich/drop-down-lists";
@@ -38,14 +37,19 @@ const STEPS: Readonly<Record<Enrichment, StepOf>> = {
  */
 export function planEnrichment(context: RuleContext, names: readonly Enrichment[]): EnrichmentPlan {
   if (context.grid.isProtected) return { edits: [], notes: ["这张表有保护，不能加内容。请取消保护后再加。"], refused: [...names] };
-  const columns = new ColumnAdder(context);
   const keepsReading = readingKeeper(context.grid);
+  const all = planSteps(context, names, () => true);
+  if (all.edits.length === 0 || keepsReading(all.edits, changeOf(names.filter((name) => !all.refused.includes(name))))) return all;
+  return planSteps(context, names, keepsReading);
+}
+
+function planSteps(context: RuleContext, names: readonly Enrichment[], keepsReading: ReturnType<typeof readingKeeper>): EnrichmentPlan {
+  const columns = new ColumnAdder(context);
   const other: Edit[] = [];
   const notes: string[] = [];
   const refused: Enrichment[] = [];
+  const done: Enrichment[] = [];
   const wanted = new Set(names);
-  const added: Field[] = [];
-  const changed: Field[] = [];
   for (const name of wanted) {
     // The lamp brings its own 截止日期.
     if (name === "due-date" && wanted.has("lamp")) continue;
@@ -54,26 +58,24 @@ export function planEnrichment(context: RuleContext, names: readonly Enrichment[
       notes.push("填满和合并工作任务不能同时做，先填满了。");
       continue;
     }
-    const { enrich, title, ...change } = STEPS[name];
     const mark = columns.mark();
-    const step = enrich(context, columns);
+    const step = STEPS[name].enrich(context, columns);
     if (step.refused) {
       refused.push(name);
       notes.push(step.note);
-      continue;
-    }
-    const expected = { added: [...added, ...(change.added ?? [])], changed: [...changed, ...(change.changed ?? [])] };
-    const edits = [...columns.edits, ...other, ...step.edits];
-    if (edits.length > 0 && !keepsReading(edits, expected)) {
+    } else if (keepsReading([...columns.edits, ...other, ...step.edits], changeOf([...done, name]))) {
+      done.push(name);
+      other.push(...step.edits);
+      notes.push(step.note);
+    } else {
       columns.takeBack(mark);
       refused.push(name);
-      notes.push(`没有做“${title}”：这张表的列不齐，做了以后会认错列。请先把断开的行和重复的表头整理好。`);
-      continue;
+      notes.push(`没有做“${STEPS[name].title}”：这张表的列不齐，做了以后会认错列。请先把断开的行和重复的表头整理好。`);
     }
-    added.push(...(change.added ?? []));
-    changed.push(...(change.changed ?? []));
-    other.push(...step.edits);
-    notes.push(step.note);
   }
   return { edits: [...columns.edits, ...other], notes, refused };
+}
+
+function changeOf(names: readonly Enrichment[]): ReadingChange {
+  return { added: names.flatMap((name) => STEPS[name].added ?? []), changed: names.flatMap((name) => STEPS[name].changed ?? []) };
 }

@@ -37,16 +37,30 @@ export function lowerConfidence(a: FillConfidence, b: FillConfidence): FillConfi
 export function matchRules(context: RuleContext, template: FillTemplate): ReadonlyMap<LedgerRow, readonly RuleMatch[]> {
   const alike = alikeRules(context, template);
   const tasks = taskRules(context);
+  const compiled = template.rules.map(({ when }) => ({ words: when.words && folded(when.words), heading: when.heading && folded(when.heading), parentUnits: when.parentUnits && new Set(when.parentUnits.map(unitKey)) }));
+  // A ledger's rules are found through their row or task; only the others are tried on every row.
+  const anywhere: number[] = [];
+  const byTask = new Map<string, number[]>();
+  template.rules.forEach(({ when }, index) => {
+    if (when.like) return;
+    if (when.task === undefined) anywhere.push(index);
+    else byTask.set(when.task, [...(byTask.get(when.task) ?? []), index]);
+  });
   const found = new Map<LedgerRow, RuleMatch[]>();
   for (const row of context.ledger.rows) {
     const texts = textsOf(row);
-    const matches = template.rules.flatMap((rule, index): RuleMatch[] => {
+    const answered = tasks(row);
+    const alikeHere = alike.get(row);
+    const candidates = [...anywhere, ...(alikeHere?.keys() ?? []), ...[...answered.keys()].flatMap((task) => byTask.get(task) ?? [])];
+    const matches = candidates.flatMap((index): RuleMatch[] => {
+      const rule = template.rules[index]!;
+      const { words, heading, parentUnits } = compiled[index]!;
       const how = judge(rule, [
-        rule.when.like && (alike.get(row)?.get(index) ?? null),
-        rule.when.task === undefined ? undefined : (tasks(row).get(rule.when.task) ?? null),
-        rule.when.words && byWords(rule.when.words, texts),
-        rule.when.heading && byHeading(rule.when.heading, texts),
-        rule.when.parentUnits && byParentUnits(rule.when.parentUnits, context, row),
+        rule.when.like && (alikeHere?.get(index) ?? null),
+        rule.when.task === undefined ? undefined : (answered.get(rule.when.task) ?? null),
+        words && byWords(words, texts),
+        heading && byHeading(heading, texts),
+        parentUnits && byParentUnits(parentUnits, context, row),
       ]);
       return how ? [{ rule, index, ...how }] : [];
     });
@@ -119,6 +133,11 @@ function taskRules(context: RuleContext): (row: LedgerRow) => ReadonlyMap<string
   };
 }
 
+/** Words as they are compared; those of punctuation alone say nothing. */
+function folded(words: readonly string[]): string[] {
+  return words.map(normalizeForCompare).filter((word) => word !== "");
+}
+
 interface RowTexts {
   readonly requirement: string;
   readonly headings: string;
@@ -132,22 +151,20 @@ function textsOf({ cells }: LedgerRow): RowTexts {
 }
 
 function byWords(words: readonly string[], { requirement, headings }: RowTexts): Held | null {
-  const folded = words.map(normalizeForCompare).filter((word) => word !== "");
-  const inside = folded.filter((word) => requirement.includes(word));
+  const inside = words.filter((word) => requirement.includes(word));
   if (inside.length > 0) return { confidence: inside.some((word) => word.length >= SHORT_WORD) ? "sure" : "probable", nearness: 2 };
-  return folded.some((word) => word.length >= SHORT_WORD && headings.includes(word)) ? { confidence: "probable", nearness: 1 } : null;
+  return words.some((word) => word.length >= SHORT_WORD && headings.includes(word)) ? { confidence: "probable", nearness: 1 } : null;
 }
 
 function byHeading(words: readonly string[], { headings }: RowTexts): Held | null {
-  const inside = words.map(normalizeForCompare).filter((word) => word !== "" && headings.includes(word));
+  const inside = words.filter((word) => headings.includes(word));
   if (inside.length === 0) return null;
   return { confidence: inside.some((word) => word.length >= SHORT_WORD) ? "sure" : "probable", nearness: 1 };
 }
 
-function byParentUnits(units: readonly string[], context: RuleContext, row: LedgerRow): Held | null {
+function byParentUnits(wanted: ReadonlySet<string>, context: RuleContext, row: LedgerRow): Held | null {
   const link = linkOf(context, row);
   if (!link || link.state === "local") return null;
-  const wanted = new Set(units.map(unitKey));
   const named = link.tasks.flatMap((task) => context.tasks[task]?.task.responsibility.groups ?? []).flatMap((group) => group.units);
   if (!named.some(({ name, written }) => wanted.has(unitKey(name)) || wanted.has(unitKey(written)))) return null;
   return { confidence: link.state === "sure" ? "sure" : "probable", nearness: 1 };
