@@ -53,7 +53,7 @@ export const textWidth = defineSheetRule({
       }
     }
     if (found.length === 0) return;
-    const full = fullMarks(context);
+    const full = fullMarks(context, half);
     const total = sum(half) + sum(full);
     const isFullHabit = (mark: Mark) => (full.get(mark) ? full.get(mark)! >= (half.get(mark) ?? 0) : sum(full) >= total * NEARLY_ALL);
     for (const { cell, places } of found) {
@@ -80,11 +80,12 @@ export const textWidth = defineSheetRule({
   },
 });
 
-/** How often each mark stands in full width in the sheet. */
-function fullMarks(context: RuleContext): Map<Mark, number> {
+/** How often each mark stands in full width in the sheet; counted only until every mark of `half` has as many. */
+function fullMarks(context: RuleContext, half: ReadonlyMap<Mark, number>): Map<Mark, number> {
   const full = new Map<Mark, number>();
   for (const row of context.ledger.rows) {
     for (const { raw } of textCells(context, row)) for (const mark of MARKS) count(full, mark, timesIn(raw, mark.full[0]!));
+    if ([...half].every(([mark, times]) => (full.get(mark) ?? 0) >= times)) break;
   }
   return full;
 }

@@ -18,6 +18,7 @@ testRule(textComplete, {
     { name: "词断开", ...withRequirements("落实政务公开工作有关要求的通", ...OTHERS), problems: ["B2 warning torn"] },
     { name: "停在顿号", ...withRequirements("公开预算、决算、", ...OTHERS), problems: ["B2 warning torn"] },
     { name: "停在“的”", ...withRequirements("集中公开现行有效的", ...OTHERS), problems: ["B2 warning torn"] },
+    { name: "别的行都有句号，只有一行没有", ...withRequirements("充分展示接续奋斗的历程", ...OTHERS, ...OTHERS.map((text) => `继续${text}`), "完善热线机制。"), problems: ["B2 info open"], suggestions: ["加上句号"] },
     { name: "上级原文接着写", ...withRequirements("健全养老机构等级评定结果定期公布制度，及时向社会公布评定结", ...OTHERS), parent: parentWith([TASK, "省民政厅"], ...OTHERS.map((text) => [text, "各单位"] as const)), problems: ["B2 warning torn"], suggestions: ["照上级补全"] },
   ],
 });
