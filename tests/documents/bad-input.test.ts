@@ -89,6 +89,13 @@ describe("workbooks that would make a reader count without end", () => {
     expect(await refusal(zipSync(parts))).toBe("damaged");
   });
 
+  it("cells far beyond the sheet", async () => {
+    const parts = unzipSync(bytesOfWorkbook(makeWorkbook(), "xlsx"));
+    const sheet = strFromU8(parts["xl/worksheets/sheet1.xml"] ?? new Uint8Array());
+    parts["xl/worksheets/sheet1.xml"] = strToU8(sheet.replace("</sheetData>", '<row r="9"><c r="ZZZZZZ9"><v>1</v></c></row></sheetData>'));
+    expect(await refusal(zipSync(parts))).toBe("too-large");
+  });
+
   it.each([
     ['table:number-rows-repeated="1048576"', 'table:number-columns-repeated="16384"', "too-large"],
     ['table:number-rows-repeated="99999999999"', "", "damaged"],

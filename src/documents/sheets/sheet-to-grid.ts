@@ -62,14 +62,22 @@ export function gridOfSheet(name: string, sheet: LibrarySheet, date1904: boolean
 function extent(sheet: LibrarySheet): { readonly rows: number; readonly columns: number } {
   let rows = 0;
   let columns = 0;
-  sheet["!data"].forEach((cells, row) => {
-    cells?.forEach((cell, column) => {
-      if (cell === undefined || cell.t === "z" || cell.v === undefined || (typeof cell.v === "string" && cell.v.trim() === "")) return;
+  for (const [row, cells] of filledPlaces(sheet["!data"])) {
+    for (const [column, cell] of filledPlaces(cells)) {
+      if (cell.t === "z" || cell.v === undefined || (typeof cell.v === "string" && cell.v.trim() === "")) continue;
       rows = Math.max(rows, row + 1);
       columns = Math.max(columns, column + 1);
-    });
-  });
+    }
+  }
   return { rows, columns };
+}
+
+/** The places of an array that hold something. A damaged address makes an array with a billion holes, which `forEach` would all visit. */
+function* filledPlaces<T>(array: readonly (T | undefined)[]): Generator<readonly [number, T]> {
+  for (const key of Object.keys(array)) {
+    const value = array[Number(key)];
+    if (value !== undefined) yield [Number(key), value];
+  }
 }
 
 function valueOfCell(cell: CellObject, date1904: boolean): CellValue {
@@ -96,8 +104,6 @@ function mergesOf(sheet: LibrarySheet, rows: number, columns: number): MergeArea
 
 function hiddenOf(marks: readonly ({ readonly hidden?: boolean } | undefined)[] | undefined, count: number): ReadonlySet<number> {
   const hidden = new Set<number>();
-  marks?.forEach((mark, index) => {
-    if (mark?.hidden === true && index < count) hidden.add(index);
-  });
+  for (const [index, mark] of filledPlaces(marks ?? [])) if (mark.hidden === true && index < count) hidden.add(index);
   return hidden;
 }
