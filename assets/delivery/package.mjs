@@ -1,6 +1,6 @@
 /**
- * `npm run package -- --base-url https://host/path/`: builds the site and writes dist/package/taizhang-<version>.zip, all
- * that an administrator needs to serve the add-in without the internet. Options:
+ * `npm run package -- --base-url https://host/path/`: builds the site and the workbench as one file, and writes
+ * dist/package/taizhang-<version>.zip, all that an administrator needs to serve the add-in without the internet. Options:
  *   --share \\\\server\\folder  the network share that manifest.xml will lie in (trusted-catalog.reg names it)
  *   --site FOLDER            takes a site that is built already
  *   --out FILE               where the zip goes
@@ -17,6 +17,7 @@ import { thirdPartyLicences } from "./licences.mjs";
 import { manifestFor } from "./manifest-for.mjs";
 import { MIME_TYPES, TEXT_TYPES, contentTypeOf } from "./mime-types.mjs";
 import { HASHED_NAME, fileList, siteFiles } from "./site-files.mjs";
+import { STANDALONE, buildStandalone } from "./standalone.mjs";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
 const OUT = path.join(root, "dist/package");
@@ -79,12 +80,11 @@ function iisConfig(base, version, names) {
 export function packageFiles({ site, base, share = EXAMPLE_SHARE }) {
   const { version } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
   const files = siteFiles(site);
-  const standalone = path.join(root, "dist/standalone/台账校核.html");
   const words = { version, href: base.href, origin: base.origin, share, shareEscaped: share.replaceAll("\\", "\\\\"), catalogId: CATALOG_ID };
   const licence = readFileSync(path.join(root, "LICENSE"));
   const officeLicence = readFileSync(path.join(root, "node_modules/@microsoft/office-js/LICENSE.md"));
   return {
-    "README.txt": withMark(filled("README.txt.template", { ...words, standaloneLine: existsSync(standalone) ? "standalone\\台账校核.html      单个文件的网页工作台，双击就能用\n" : "" })),
+    "README.txt": withMark(filled("README.txt.template", { ...words, standaloneLine: existsSync(STANDALONE) ? "standalone\\台账校核.html      单个文件的网页工作台，双击就能用\n" : "" })),
     "manifest.xml": Buffer.from(manifestFor(readFileSync(path.join(root, "manifest.xml"), "utf8"), base, version)),
     "manifest-self-check.xml": Buffer.from(filled("self-check-manifest.xml.template", words)),
     "nginx/taizhang.conf": Buffer.from(nginxConfig(base, version)),
@@ -94,7 +94,7 @@ export function packageFiles({ site, base, share = EXAMPLE_SHARE }) {
     "licences/taizhang.txt": licence,
     "licences/office-js.md": officeLicence,
     "licences/third-party.txt": Buffer.from(thirdPartyLicences(root)),
-    ...(existsSync(standalone) ? { "standalone/台账校核.html": readFileSync(standalone) } : {}),
+    ...(existsSync(STANDALONE) ? { "standalone/台账校核.html": readFileSync(STANDALONE) } : {}),
     ...Object.fromEntries([...files].map(([name, bytes]) => [`site/${name}`, bytes])),
     "site/files.json": Buffer.from(JSON.stringify(fileList(files, version, base.href))),
     "site/office/LICENSE.md": officeLicence,
@@ -120,6 +120,7 @@ async function main() {
   const site = values.site ?? path.join(OUT, "site");
   if (values.site === undefined) buildSite(site);
   await buildRecorder(site);
+  await buildStandalone();
   const files = packageFiles({ site, base, ...(values.share === undefined ? {} : { share: values.share }) });
   const { version } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
   const out = values.out ?? path.join(OUT, `taizhang-${version}.zip`);

@@ -1,36 +1,6 @@
-import { StrictMode, useSyncExternalStore } from "react";
-import { createRoot } from "react-dom/client";
-import type { ThemeKind } from "../taskpane/themes";
-import { createDesk } from "./desk";
-import { Workbench } from "./workbench";
-import { createWorkbenchApp, openSample } from "./workbench-app";
+import { readSample } from "../taskpane/read-sample";
+import { startEngine } from "../taskpane/start-engine";
+import { showWorkbench } from "./show-workbench";
 
-const DARK = matchMedia("(prefers-color-scheme: dark)");
-const CONTRAST = matchMedia("(prefers-contrast: more)");
-
-function themeOfBrowser(): ThemeKind {
-  if (CONTRAST.matches) return "contrast";
-  return DARK.matches ? "dark" : "light";
-}
-
-function watchTheme(listener: () => void): () => void {
-  for (const query of [DARK, CONTRAST]) query.addEventListener("change", listener);
-  return () => {
-    for (const query of [DARK, CONTRAST]) query.removeEventListener("change", listener);
-  };
-}
-
-/** The workbench page: an empty desk, or with ?sample=1 the sample, checked. */
-function start(): void {
-  const desk = createDesk();
-  const app = createWorkbenchApp(desk);
-  const Root = () => <Workbench app={app} desk={desk} theme={useSyncExternalStore(watchTheme, themeOfBrowser)} />;
-  createRoot(document.getElementById("root")!).render(
-    <StrictMode>
-      <Root />
-    </StrictMode>,
-  );
-  if (new URLSearchParams(location.search).get("sample") === "1") void openSample(app, desk);
-}
-
-start();
+// The workbench page on a server: worker, samples and guide lie beside it.
+showWorkbench({ startEngine, readSample, guide: "assets/guide/index.html" });

@@ -5,17 +5,17 @@ import { createSession } from "../commands/session";
 import { failureSentence } from "../strings/failures";
 import { workbenchStrings } from "../strings/workbench";
 import { copyText } from "../taskpane/copy-text";
-import { readSample, today } from "../taskpane/read-sample";
-import { startEngine } from "../taskpane/start-engine";
+import { today } from "../taskpane/read-sample";
 import { cleanCopy } from "../xlsx/clean-copy";
 import type { Desk } from "./desk";
+import type { Place } from "./place";
 
 /** The app of the workbench: the same commands over the file on the desk. */
-export function createWorkbenchApp(desk: Desk): App {
+export function createWorkbenchApp(desk: Desk, place: Place): App {
   return {
     host: "workbench",
     workbook: desk.workbook,
-    engine: startEngine(),
+    engine: place.startEngine(),
     session: createSession(),
     overrides: {},
     today,
@@ -24,7 +24,7 @@ export function createWorkbenchApp(desk: Desk): App {
     copyText,
     cleanCopy,
     diagnostics: () => ({ host: "workbench", browser: navigator.userAgent, language: navigator.language, window: `${innerWidth}x${innerHeight}` }),
-    readSample,
+    readSample: place.readSample,
   };
 }
 

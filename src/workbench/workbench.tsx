@@ -20,9 +20,6 @@ import { SheetTabs } from "./sheet-tabs";
 import { useDesk } from "./use-desk";
 import { openFile, openSample } from "./workbench-app";
 
-/** The guide lies beside the page. */
-const GUIDE = "assets/guide/index.html";
-
 /** Below this width grid and pane take turns. */
 const NARROW = "@media (max-width: 760px)";
 
@@ -46,16 +43,24 @@ const useStyles = makeStyles({
   ask: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px", padding: "8px 12px", backgroundColor: tokens.colorNeutralBackground3, fontSize: tokens.fontSizeBase300 },
 });
 
+export interface WorkbenchProps {
+  readonly app: App;
+  readonly desk: Desk;
+  /** Address of the user guide; null where it is not shipped. */
+  readonly guide: string | null;
+  readonly theme: ThemeKind;
+}
+
 /** A web page in place of Excel: the sheet as a grid beside the same pane. Files are opened and saved on this computer only. */
-export function Workbench({ app, desk, theme }: { readonly app: App; readonly desk: Desk; readonly theme: ThemeKind }) {
+export function Workbench(props: WorkbenchProps) {
   return (
-    <FluentProvider theme={themeFor(theme)} className={useStyles().provider}>
-      <Page app={app} desk={desk} theme={theme} />
+    <FluentProvider theme={themeFor(props.theme)} className={useStyles().provider}>
+      <Page {...props} />
     </FluentProvider>
   );
 }
 
-function Page({ app, desk, theme }: { readonly app: App; readonly desk: Desk; readonly theme: ThemeKind }) {
+function Page({ app, desk, guide, theme }: WorkbenchProps) {
   const styles = useStyles();
   const state = useDesk(desk);
   const [face, setFace] = useState<"grid" | "pane">("pane");
@@ -72,7 +77,7 @@ function Page({ app, desk, theme }: { readonly app: App; readonly desk: Desk; re
     [desk],
   );
   const open = useCallback((bytes: Uint8Array, name: string) => unlessUnsaved(() => void openFile(app, desk, bytes, name)), [app, desk, unlessUnsaved]);
-  const host = useMemo<PaneHost>(() => ({ guide: GUIDE, openSample: () => unlessUnsaved(() => void openSample(app, desk)), openLedger: () => picker.current?.click() }), [app, desk, unlessUnsaved]);
+  const host = useMemo<PaneHost>(() => ({ ...(guide === null ? {} : { guide }), openSample: () => unlessUnsaved(() => void openSample(app, desk)), openLedger: () => picker.current?.click() }), [app, desk, guide, unlessUnsaved]);
   const drop = useFileDrop(open);
 
   // The browser asks before unsaved changes are lost.

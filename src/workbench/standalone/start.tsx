@@ -1,0 +1,12 @@
+import { samples, workerScript } from "standalone:page";
+import { engineOverWorker } from "../../commands/engine-worker";
+import { showWorkbench } from "../show-workbench";
+import { bytesOfBase64 } from "./base64";
+
+// The workbench as one file opened from a disk: a page there may not load its neighbours, so that it carries all of them.
+const workerAddress = URL.createObjectURL(new Blob([workerScript], { type: "text/javascript" }));
+
+showWorkbench({
+  startEngine: () => engineOverWorker(() => new Worker(workerAddress, { name: "core" })),
+  readSample: (name) => Promise.resolve(bytesOfBase64(samples[name])),
+});
