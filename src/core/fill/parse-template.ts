@@ -3,7 +3,7 @@ import type { FillConfidence } from "./fill-proposal";
 import type { FillTemplate, TemplateCondition, TemplateLike, TemplateRule, TemplateValues } from "./template";
 
 export interface TemplateFailure {
-  /** What is wrong, as a Chinese sentence for the user. */
+  /** What is wrong, in Chinese for the user; a sentence without its last 。, since it goes into another. */
   readonly detail: string;
   /** The sheet is meant as a template: it has a column 匹配内容. Absent for an ordinary sheet, which may be a ledger. */
   readonly isTemplate?: true;
@@ -19,12 +19,12 @@ const VALUE_KEYS = ["lead", "cooperate", "implement", "units", "deadline", "pers
 
 /** Reads a template file (JSON). Everything in it is checked; the first thing wrong is told in a sentence that names the rule. */
 export function parseTemplate(text: string): Result<FillTemplate, TemplateFailure> {
-  if (text.length > MOST_CHARACTERS) return err({ detail: "分工模板太大，请只留一个单位的规则。" });
+  if (text.length > MOST_CHARACTERS) return err({ detail: "分工模板太大，请只留一个单位的规则" });
   let value: unknown;
   try {
     value = JSON.parse(text.replace(/^\ufeff/u, ""));
   } catch {
-    return err({ detail: "分工模板不是完整的JSON，可能没有下载完或被改坏了。" });
+    return err({ detail: "分工模板不是完整的JSON，可能没有下载完或被改坏了" });
   }
   try {
     return ok(templateOf(value));
@@ -43,25 +43,25 @@ export function exportTemplate({ taizhangTemplate, id, name, rules }: FillTempla
 class Malformed extends Error {}
 
 function templateOf(value: unknown): FillTemplate {
-  if (!isRecord(value) || !("taizhangTemplate" in value)) throw new Malformed("这个文件不是分工模板。");
-  if (value["taizhangTemplate"] !== 1) throw new Malformed("这份分工模板是更新的版本导出的，请先更新本工具。");
+  if (!isRecord(value) || !("taizhangTemplate" in value)) throw new Malformed("这个文件不是分工模板");
+  if (value["taizhangTemplate"] !== 1) throw new Malformed("这份分工模板是更新的版本导出的，请先更新本工具");
   known(value, ["taizhangTemplate", "id", "name", "rules"], "模板");
   const { id, name, rules } = value;
-  if (typeof id !== "string" || id === "") throw new Malformed("分工模板没有编号（id）。");
-  if (typeof name !== "string" || name === "") throw new Malformed("分工模板没有名称（name）。");
-  if (!Array.isArray(rules) || rules.length === 0) throw new Malformed("分工模板里没有规则（rules）。");
-  if (rules.length > MOST_RULES) throw new Malformed(`分工模板有${rules.length}条规则，最多${MOST_RULES}条。`);
+  if (typeof id !== "string" || id === "") throw new Malformed("分工模板没有编号（id）");
+  if (typeof name !== "string" || name === "") throw new Malformed("分工模板没有名称（name）");
+  if (!Array.isArray(rules) || rules.length === 0) throw new Malformed("分工模板里没有规则（rules）");
+  if (rules.length > MOST_RULES) throw new Malformed(`分工模板有${rules.length}条规则，最多${MOST_RULES}条`);
   return { taizhangTemplate: 1, id, name, rules: rules.map((rule, at) => ruleOf(rule, `第${at + 1}条规则`)) };
 }
 
 function ruleOf(value: unknown, where: string): TemplateRule {
-  if (!isRecord(value)) throw new Malformed(`${where}写法不对。`);
+  if (!isRecord(value)) throw new Malformed(`${where}写法不对`);
   known(value, ["when", "then", "reason", "confidence"], where);
   const { when, then, reason, confidence = "probable" } = value;
-  if (!isRecord(when) || !CONDITION_KEYS.some((key) => when[key] !== undefined)) throw new Malformed(`${where}没有写什么情况下适用（when）。`);
-  if (!isRecord(then) || !VALUE_KEYS.some((key) => then[key] !== undefined)) throw new Malformed(`${where}没有写填什么（then）。`);
-  if (reason !== undefined && typeof reason !== "string") throw new Malformed(`${where}的理由（reason）应当是文字。`);
-  if (!CONFIDENCES.some((one) => one === confidence)) throw new Malformed(`${where}的把握（confidence）只能是sure、probable、choose。`);
+  if (!isRecord(when) || !CONDITION_KEYS.some((key) => when[key] !== undefined)) throw new Malformed(`${where}没有写什么情况下适用（when）`);
+  if (!isRecord(then) || !VALUE_KEYS.some((key) => then[key] !== undefined)) throw new Malformed(`${where}没有写填什么（then）`);
+  if (reason !== undefined && typeof reason !== "string") throw new Malformed(`${where}的理由（reason）应当是文字`);
+  if (!CONFIDENCES.some((one) => one === confidence)) throw new Malformed(`${where}的把握（confidence）只能是sure、probable、choose`);
   return { when: conditionOf(when, where), then: valuesOf(then, where), reason: reason || `按模板${where}。`, confidence: confidence as FillConfidence };
 }
 
@@ -77,12 +77,12 @@ function conditionOf(value: Readonly<Record<string, unknown>>, where: string): T
 
 function likeOf(value: unknown, where: string): TemplateLike | undefined {
   if (value === undefined) return undefined;
-  if (!isRecord(value)) throw new Malformed(`${where}的like写法不对。`);
+  if (!isRecord(value)) throw new Malformed(`${where}的like写法不对`);
   known(value, ["requirement", "level1", "level2"], where);
   const requirement = textOf(value, "requirement", where);
   const level1 = textOf(value, "level1", where);
   const level2 = textOf(value, "level2", where);
-  if (requirement === undefined) throw new Malformed(`${where}的like没有写任务内容（requirement）。`);
+  if (requirement === undefined) throw new Malformed(`${where}的like没有写任务内容（requirement）`);
   return { requirement, ...(level1 !== undefined && { level1 }), ...(level2 !== undefined && { level2 }) };
 }
 
@@ -103,20 +103,20 @@ function valuesOf(value: Readonly<Record<string, unknown>>, where: string): Temp
 
 function known(value: Readonly<Record<string, unknown>>, keys: readonly string[], where: string): void {
   const stray = Object.keys(value).find((key) => !keys.includes(key));
-  if (stray !== undefined) throw new Malformed(`${where}里有不认识的项“${stray.slice(0, 20)}”。`);
+  if (stray !== undefined) throw new Malformed(`${where}里有不认识的项“${stray.slice(0, 20)}”`);
 }
 
 function textOf(value: Readonly<Record<string, unknown>>, key: string, where: string): string | undefined {
   const text = value[key];
   if (text === undefined) return undefined;
-  if (typeof text !== "string") throw new Malformed(`${where}的“${key}”应当是文字。`);
+  if (typeof text !== "string") throw new Malformed(`${where}的“${key}”应当是文字`);
   return text;
 }
 
 function listOf(value: Readonly<Record<string, unknown>>, key: string, where: string): readonly string[] | undefined {
   const list = value[key];
   if (list === undefined) return undefined;
-  if (!Array.isArray(list) || list.length === 0 || !list.every((each): each is string => typeof each === "string" && each.trim() !== "")) throw new Malformed(`${where}的“${key}”应当是一组文字。`);
+  if (!Array.isArray(list) || list.length === 0 || !list.every((each): each is string => typeof each === "string" && each.trim() !== "")) throw new Malformed(`${where}的“${key}”应当是一组文字`);
   return list;
 }
 

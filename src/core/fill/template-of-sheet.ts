@@ -40,12 +40,12 @@ const CLEAR_WORD = 4;
  */
 export function templateOfSheet(grid: SheetGrid): Result<FillTemplate, TemplateFailure> {
   const header = headerOf(grid);
-  if (!header) return err({ detail: "没有找到“匹配内容”一列。表头请写：匹配内容、牵头、配合、时限、备注。" });
+  if (!header) return err({ detail: "没有找到“匹配内容”一列。表头请写：匹配内容、牵头、配合、时限、备注" });
   const { row: headerRow, columns, unknown } = header;
   const filling = [...columns].filter(([, meaning]) => meaning !== "match" && meaning !== "quiet");
-  if (filling.length === 0) return err({ detail: `第${headerRow + 1}行有“匹配内容”，没有“牵头”“配合”“时限”中的任何一列，不知道要填什么。`, isTemplate: true });
+  if (filling.length === 0) return err({ detail: `第${headerRow + 1}行有“匹配内容”，没有“牵头”“配合”“时限”中的任何一列，不知道要填什么`, isTemplate: true });
   const twice = filling.find(([column, meaning]) => filling.some(([other, same]) => other < column && same === meaning));
-  if (twice) return err({ detail: `第${headerRow + 1}行的“${labelAt(grid, headerRow, twice[0])}”（${columnLetters(twice[0])}列）和前面的列重复，请只留一列。`, isTemplate: true });
+  if (twice) return err({ detail: `第${headerRow + 1}行的“${labelAt(grid, headerRow, twice[0])}”（${columnLetters(twice[0])}列）和前面的列重复，请只留一列`, isTemplate: true });
 
   const matchColumn = [...columns].find(([, meaning]) => meaning === "match")![0];
   const rules: PlacedRule[] = [];
@@ -59,7 +59,7 @@ export function templateOfSheet(grid: SheetGrid): Result<FillTemplate, TemplateF
     else if (!hasValues(then)) notes.push(`第${row + 1}行“${match}”没有写填什么，没有使用。`);
     else for (const how of matchesOf(match)) rules.push({ row, rule: { ...how, then, reason: `“${grid.sheet}”第${row + 1}行“${shortened(match.replace(/\s+/gu, " "), 16)}”。` } });
   }
-  if (rules.length === 0) return err({ detail: `“${grid.sheet}”里还没有写规则。请在“匹配内容”下面填上文字，右边填上单位。`, isTemplate: true });
+  if (rules.length === 0) return err({ detail: `“${grid.sheet}”里还没有写规则。请在“匹配内容”下面填上文字，右边填上单位`, isTemplate: true });
   notes.push(...contradictions(rules));
   return ok({ taizhangTemplate: 1, id: "sheet", name: `工作表“${grid.sheet}”`, rules: rules.map(({ rule }) => rule), notes });
 }

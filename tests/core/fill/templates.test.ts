@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { exportTemplate, parseTemplate } from "../../../src/core/fill/parse-template";
 import { templateOfSheet } from "../../../src/core/fill/template-of-sheet";
@@ -20,6 +22,10 @@ describe("template files", () => {
     for (const template of [TEMPLATE, ...shippedTemplates]) expect(parseTemplate(exportTemplate(template))).toEqual({ ok: true, value: template });
   });
 
+  it("shipped as files to begin one's own from", () => {
+    for (const template of shippedTemplates) expect(readFileSync(join(import.meta.dirname, "../../../assets/templates", `${template.id}.json`), "utf8")).toBe(exportTemplate(template));
+  });
+
   it("leave notes out, take a byte order mark", () => {
     const text = exportTemplate({ ...TEMPLATE, notes: ["一句话"] });
     expect(text).not.toContain("一句话");
@@ -34,20 +40,20 @@ describe("template files", () => {
   const rule = (at: number, change: Record<string, unknown>) => changed((value) => Object.assign((value["rules"] as object[])[at]!, change));
 
   it.each([
-    ["half a file", exportTemplate(TEMPLATE).slice(0, 80), "分工模板不是完整的JSON，可能没有下载完或被改坏了。"],
-    ["another file", '{"version": 3}', "这个文件不是分工模板。"],
-    ["a list", "[]", "这个文件不是分工模板。"],
-    ["a newer one", changed((value) => (value["taizhangTemplate"] = 2)), "这份分工模板是更新的版本导出的，请先更新本工具。"],
-    ["no name", changed((value) => (value["name"] = "")), "分工模板没有名称（name）。"],
-    ["no rules", changed((value) => (value["rules"] = [])), "分工模板里没有规则（rules）。"],
-    ["an unknown member", changed((value) => (value["colour"] = "red")), "模板里有不认识的项“colour”。"],
-    ["an unknown column in a rule", rule(0, { then: { 牵头: ["财务科"] } }), "第1条规则没有写填什么（then）。"],
-    ["an unknown column beside a known one", rule(0, { then: { lead: ["财务科"], leader: "张某" } }), "第1条规则里有不认识的项“leader”。"],
-    ["a rule for every row", rule(1, { when: {} }), "第2条规则没有写什么情况下适用（when）。"],
-    ["words that are no list", rule(0, { when: { words: "预算" } }), "第1条规则的“words”应当是一组文字。"],
-    ["a number for a text", rule(1, { then: { deadline: 46203 } }), "第2条规则的“deadline”应当是文字。"],
-    ["a confidence of their own", rule(1, { confidence: "certain" }), "第2条规则的把握（confidence）只能是sure、probable、choose。"],
-    ["a row without its text", rule(1, { when: { like: { level1: "一、规划" } } }), "第2条规则的like没有写任务内容（requirement）。"],
+    ["half a file", exportTemplate(TEMPLATE).slice(0, 80), "分工模板不是完整的JSON，可能没有下载完或被改坏了"],
+    ["another file", '{"version": 3}', "这个文件不是分工模板"],
+    ["a list", "[]", "这个文件不是分工模板"],
+    ["a newer one", changed((value) => (value["taizhangTemplate"] = 2)), "这份分工模板是更新的版本导出的，请先更新本工具"],
+    ["no name", changed((value) => (value["name"] = "")), "分工模板没有名称（name）"],
+    ["no rules", changed((value) => (value["rules"] = [])), "分工模板里没有规则（rules）"],
+    ["an unknown member", changed((value) => (value["colour"] = "red")), "模板里有不认识的项“colour”"],
+    ["an unknown column in a rule", rule(0, { then: { 牵头: ["财务科"] } }), "第1条规则没有写填什么（then）"],
+    ["an unknown column beside a known one", rule(0, { then: { lead: ["财务科"], leader: "张某" } }), "第1条规则里有不认识的项“leader”"],
+    ["a rule for every row", rule(1, { when: {} }), "第2条规则没有写什么情况下适用（when）"],
+    ["words that are no list", rule(0, { when: { words: "预算" } }), "第1条规则的“words”应当是一组文字"],
+    ["a number for a text", rule(1, { then: { deadline: 46203 } }), "第2条规则的“deadline”应当是文字"],
+    ["a confidence of their own", rule(1, { confidence: "certain" }), "第2条规则的把握（confidence）只能是sure、probable、choose"],
+    ["a row without its text", rule(1, { when: { like: { level1: "一、规划" } } }), "第2条规则的like没有写任务内容（requirement）"],
   ])("%s: one sentence", (_what, text, detail) => {
     expect(parseTemplate(text)).toEqual({ ok: false, error: { detail } });
   });
@@ -90,11 +96,11 @@ describe("the sheet 责任分工", () => {
   });
 
   it.each([
-    ["an ordinary ledger", [["序号", "工作任务", "具体要求", "责任单位", "时限要求", "备注"], [1, "一、公开", "公开部门预算。", "财务科", "年底前", null]], "没有找到“匹配内容”一列。表头请写：匹配内容、牵头、配合、时限、备注。"],
-    ["an empty sheet", [], "没有找到“匹配内容”一列。表头请写：匹配内容、牵头、配合、时限、备注。"],
-    ["nothing to fill", [["匹配内容", "说明"], ["预算", "每年"]], "第1行有“匹配内容”，没有“牵头”“配合”“时限”中的任何一列，不知道要填什么。"],
-    ["a column twice", [["匹配内容", "牵头", "牵头单位"], ["预算", "财务科", "审计科"]], "第1行的“牵头单位”（C列）和前面的列重复，请只留一列。"],
-    ["no rules yet", [HEADER], "“责任分工”里还没有写规则。请在“匹配内容”下面填上文字，右边填上单位。"],
+    ["an ordinary ledger", [["序号", "工作任务", "具体要求", "责任单位", "时限要求", "备注"], [1, "一、公开", "公开部门预算。", "财务科", "年底前", null]], "没有找到“匹配内容”一列。表头请写：匹配内容、牵头、配合、时限、备注"],
+    ["an empty sheet", [], "没有找到“匹配内容”一列。表头请写：匹配内容、牵头、配合、时限、备注"],
+    ["nothing to fill", [["匹配内容", "说明"], ["预算", "每年"]], "第1行有“匹配内容”，没有“牵头”“配合”“时限”中的任何一列，不知道要填什么"],
+    ["a column twice", [["匹配内容", "牵头", "牵头单位"], ["预算", "财务科", "审计科"]], "第1行的“牵头单位”（C列）和前面的列重复，请只留一列"],
+    ["no rules yet", [HEADER], "“责任分工”里还没有写规则。请在“匹配内容”下面填上文字，右边填上单位"],
   ] as const)("%s: one sentence", (_what, rows, detail) => {
     const isTemplate = detail.includes("没有找到") ? {} : { isTemplate: true };
     expect(sheet(rows)).toEqual({ ok: false, error: { detail, ...isTemplate } });

@@ -86,12 +86,14 @@ function existingDates({ ledger }: RuleContext): number | undefined {
  */
 export function lampFormats(column: number, firstRow: number, status: number | undefined): FormulaFormat[] {
   const due = `$${columnLetters(column)}${firstRow + 1}`;
-  const done = status === undefined ? "FALSE" : isDone(`$${columnLetters(status)}${firstRow + 1}`);
+  const done = status === undefined ? undefined : isDone(`$${columnLetters(status)}${firstRow + 1}`);
+  const open = done === undefined ? "" : `NOT(${done}),`;
   const warning = `TODAY()+${WARN_DAYS}`;
+  const later = `${due}>${warning}`;
   return [
-    { formula: `=AND(ISNUMBER(${due}),NOT(${done}),${due}<TODAY())`, ...RED },
-    { formula: `=AND(ISNUMBER(${due}),NOT(${done}),${due}>=TODAY(),${due}<=${warning})`, ...YELLOW },
-    { formula: `=OR(${due}="${ONGOING}",AND(ISNUMBER(${due}),OR(${done},${due}>${warning})))`, ...GREEN },
+    { formula: `=AND(ISNUMBER(${due}),${open}${due}<TODAY())`, ...RED },
+    { formula: `=AND(ISNUMBER(${due}),${open}${due}>=TODAY(),${due}<=${warning})`, ...YELLOW },
+    { formula: `=OR(${due}="${ONGOING}",AND(ISNUMBER(${due}),${done === undefined ? later : `OR(${done},${later})`}))`, ...GREEN },
   ];
 }
 
