@@ -1,4 +1,4 @@
-import { serveEngine } from "./commands/engine-worker";
+import { serveEngine } from "./commands/serve-engine";
 
 /** The worker that runs the core. */
 serveEngine(self);

@@ -1,24 +1,29 @@
 import type { Result } from "../core/result";
 import { err, ok } from "../core/result";
 import { planFixes } from "../core/edits/plan-fixes";
+import { draftForUnit } from "../core/fill/draft-for-unit";
 import { planEnrichment } from "../core/fill/plan-enrichment";
 import { parseTemplate } from "../core/fill/parse-template";
 import { proposeFill } from "../core/fill/propose-fill";
+import { splitByUnit } from "../core/fill/split-by-unit";
 import { templateOfLedger } from "../core/fill/template-of-ledger";
 import { templateOfParent } from "../core/fill/template-of-parent";
 import { templateOfSheet } from "../core/fill/template-of-sheet";
 import type { FillTemplate } from "../core/fill/template";
+import { readParents } from "../core/kept/read-parents";
 import { findTables, readLedger } from "../core/ledger/read-ledger";
 import { extractTasks } from "../core/parent/extract-tasks";
 import type { DocumentBlock, ParentDocument } from "../core/parent/parent-document";
+import { matchSheetOfCheck } from "../core/report/match-sheet-of-check";
 import { emptyCheckMemory, type CheckMemory } from "../core/rules/check-memory";
 import { checkSheet, type CheckSheetOutcome } from "../core/rules/check-sheet";
+import { unitDirectory } from "../core/units/unit-directory";
 import { openDocument } from "../documents/open-document";
 import { openWorkbook } from "../documents/open-workbook";
 import { blocksOfPaste } from "../documents/paste";
 import type { CheckInput, CheckOutcome, Engine, FillFailure, FillInput, FillSource, ParentOpenFailure } from "./engine";
 
-/** The core in process: the command line uses it as it is, pages run it in a worker (`engine-worker.ts`). */
+/** The core in process: the command line uses it as it is, pages run it in a worker (`serve-engine.ts`). */
 export function createEngine(): Engine {
   // One sheet is worked on at a time; another one starts its own memory.
   let memory: { readonly sheet: string; readonly check: CheckMemory } | undefined;
@@ -68,6 +73,10 @@ export function createEngine(): Engine {
       const outcome = checkSheet(input);
       return Promise.resolve(outcome.ok ? ok(planEnrichment(outcome.value.context, names)) : outcome);
     },
+    readParents: (parts) => Promise.resolve(readParents(parts)),
+    draftLedger: (parents, unit) => Promise.resolve(draftForUnit(parents, unit, unitDirectory())),
+    matchSheet: (check) => Promise.resolve(matchSheetOfCheck(check)),
+    splitByUnit: (ledger) => Promise.resolve(splitByUnit(ledger)),
     cancel: () => undefined,
   };
 }

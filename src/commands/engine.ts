@@ -1,5 +1,6 @@
 import type { Choices } from "../core/kept/choices";
 import type { FixPlan } from "../core/edits/plan-fixes";
+import type { UnitDraft } from "../core/fill/draft-for-unit";
 import type { Enrichment, EnrichmentPlan } from "../core/fill/enrichment";
 import type { FillProposal } from "../core/fill/fill-proposal";
 import type { FillTemplate } from "../core/fill/template";
@@ -7,10 +8,12 @@ import type { SheetGrid } from "../core/grid/sheet-grid";
 import type { Ledger, LedgerFailure, TableFound } from "../core/ledger/ledger";
 import type { Alignment, TaskBinding } from "../core/matching/matching";
 import type { DocumentBlock, ParentDocument, ParentFailure } from "../core/parent/parent-document";
+import type { MatchSheetOfCheck } from "../core/report/match-sheet-of-check";
+import type { ReportSheet } from "../core/report/report-sheet";
 import type { Result } from "../core/result";
 import type { CheckResult } from "../core/rules/check-result";
 import type { Profile } from "../core/rules/profile";
-import type { SheetInfo, WorkbookFacts } from "../core/workbook";
+import type { KeptPart, SheetInfo, WorkbookFacts } from "../core/workbook";
 import type { DocumentFailure } from "../documents/document";
 
 /** Everything one check needs; plain data, handed to the worker as it is. */
@@ -41,7 +44,7 @@ export interface CheckOutcome {
 }
 
 /**
- * The pure core as a service. `engine-inline.ts` answers in process, `engine-worker.ts` from a Web Worker; a caller
+ * The pure core as a service. `engine-inline.ts` answers in process, `engine-over-worker.ts` from a Web Worker; a caller
  * cannot tell. A worker that was ended rejects with `EngineGone`.
  */
 export interface Engine {
@@ -63,6 +66,14 @@ export interface Engine {
   proposeFill(input: FillInput): Promise<Result<FillProposal, FillFailure>>;
   /** What enriching would write. */
   planEnrichment(input: CheckInput, names: readonly Enrichment[]): Promise<Result<EnrichmentPlan, LedgerFailure>>;
+  /** The parent documents kept with a file, and how many of their parts could not be read. */
+  readParents(parts: readonly KeptPart[]): Promise<{ readonly parents: readonly ParentDocument[]; readonly damaged: number }>;
+  /** 生成初稿 for a unit, as a sheet not yet written. */
+  draftLedger(parents: readonly ParentDocument[], unit: string): Promise<UnitDraft>;
+  /** 对照表 of a finished check. */
+  matchSheet(check: MatchSheetOfCheck): Promise<ReportSheet>;
+  /** 按单位拆分; null when no row names a unit. */
+  splitByUnit(ledger: Ledger): Promise<ReportSheet | null>;
   /** Ends what is running; the next call starts anew. */
   cancel(): void;
 }

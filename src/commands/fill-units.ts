@@ -3,7 +3,6 @@ import type { FillProposal } from "../core/fill/fill-proposal";
 import type { FillTemplate } from "../core/fill/template";
 import { learnedRule } from "../core/fill/learned-rule";
 import { shippedTemplates } from "../core/fill/templates";
-import { splitByUnit as splitLedger } from "../core/fill/split-by-unit";
 import { err, ok, type Result } from "../core/result";
 import { strings } from "../strings/commands";
 import type { App } from "./app";
@@ -139,7 +138,7 @@ export const splitByUnit: Command = {
   async run(app) {
     const { check } = app.session.get();
     if (!check) return ok(strings.checkFirst);
-    const sheet = splitLedger(check.outcome.result.ledger);
+    const sheet = await app.engine.splitByUnit(check.outcome.result.ledger);
     if (!sheet) return err({ from: "command", failure: { code: "nothing-to-fill" } });
     const shown = await app.workbook.showReport(sheet);
     return shown.ok ? ok(strings.sheetWritten({ sheet: sheet.name })) : err({ from: "host", failure: shown.error });

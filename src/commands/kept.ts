@@ -1,7 +1,6 @@
 import { readJournal } from "../core/edits/journal";
 import type { Choices } from "../core/kept/choices";
 import { choicesPart, readChoices } from "../core/kept/choices-part";
-import { readParents } from "../core/kept/parent-part";
 import { err, ok, type Result } from "../core/result";
 import { strings } from "../strings/commands";
 import type { App } from "./app";
@@ -12,7 +11,7 @@ export async function loadKept(app: App): Promise<Result<string, Failure>> {
   const parts = await app.workbook.readParts();
   if (!parts.ok) return err({ from: "host", failure: parts.error });
   const { choices, damaged } = readChoices(parts.value);
-  const parents = readParents(parts.value);
+  const parents = await app.engine.readParents(parts.value);
   const journal = readJournal(parts.value);
   app.session.update({ choices, parents: parents.parents, journal: journal.entries });
   return ok(damaged || parents.damaged > 0 || journal.damaged.length > 0 ? strings.keptDamaged : "");

@@ -1,10 +1,6 @@
-import { compareDeadlines } from "../core/deadline/compare-deadlines";
-import { parseDeadline } from "../core/deadline/parse-deadline";
-import { draftForUnit, type UnitDraft } from "../core/fill/draft-for-unit";
+import type { UnitDraft } from "../core/fill/draft-for-unit";
 import { taskKeys } from "../core/matching/task-keys";
-import { matchSheet } from "../core/report/match-sheet";
 import { err, ok, type Result } from "../core/result";
-import { unitDirectory } from "../core/units/unit-directory";
 import { strings } from "../strings/commands";
 import type { App } from "./app";
 import type { Command, Failure } from "./command";
@@ -75,7 +71,7 @@ export async function makeDraft(app: App): Promise<Result<UnitDraft, Failure>> {
   if (choices.unit === "") return err({ from: "command", failure: { code: "no-unit" } });
   const sheets = await app.workbook.listSheets();
   if (!sheets.ok) return err({ from: "host", failure: sheets.error });
-  const draft = draftForUnit(parents, choices.unit, unitDirectory());
+  const draft = await app.engine.draftLedger(parents, choices.unit);
   if (sheets.value.some(({ name }) => name === draft.sheet.name)) return err({ from: "command", failure: { code: "sheet-exists", sheet: draft.sheet.name } });
   return ok(draft);
 }
@@ -89,27 +85,7 @@ export const writeMatchSheet: Command = {
     if (parents.length === 0) return err({ from: "command", failure: { code: "no-parent" } });
     if (!check?.outcome.alignment) return ok(strings.checkFirst);
     const { result, alignment, bindings, year } = check.outcome;
-    const tasks = parents.flatMap((parent) => parent.tasks);
-    const { rows } = result.ledger;
-    const sheet = matchSheet({
-      ledgerSheet: result.sheet,
-      parentName: parents.map((parent) => parent.docNumber || parent.title).join("、"),
-      tasks,
-      rows: rows.map(({ row, cells }) => ({
-        at: cells.requirement?.at ?? { row, column: 0 },
-        seq: cells.seq?.text ?? "",
-        requirement: cells.requirement?.text ?? "",
-        deadline: cells.deadline?.text ?? "",
-      })),
-      alignment,
-      bindings,
-      isLooser: (row, task) => {
-        const own = rows[row]?.cells.deadline?.text ?? "";
-        if (own === "" || !tasks[task]) return false;
-        const { relation } = compareDeadlines(parseDeadline(own, { year, issued: null }), tasks[task].due);
-        return relation === "later" || relation === "loosened";
-      },
-    });
+    const sheet = await app.engine.matchSheet({ ledger: result.ledger, parents, alignment, bindings, year });
     const shown = await app.workbook.showReport(sheet);
     return shown.ok ? ok(strings.sheetWritten({ sheet: sheet.name })) : err({ from: "host", failure: shown.error });
   },

@@ -1,7 +1,7 @@
 import type { SheetGrid } from "../core/grid/sheet-grid";
 import { err, ok, type Result } from "../core/result";
-import { rules } from "../core/rules";
 import type { RuleNeed } from "../core/rules/rule";
+import type { Profile } from "../core/rules/profile";
 import { profileById } from "../core/rules/profiles";
 import type { SheetInfo, WorkbookFacts } from "../core/workbook";
 import type { App } from "./app";
@@ -50,13 +50,21 @@ export async function readFacts(app: App): Promise<WorkbookFacts | null> {
   return facts.ok ? { ...facts.value, ...(parts.ok && { keptParts: parts.value.length }) } : null;
 }
 
+/** Whether a profile turns on a rule that looks beyond the cells. The rules themselves run elsewhere and are loaded here only when a profile names some. */
+async function asksForFacts(levels: Profile["levels"]): Promise<boolean> {
+  const named = Object.keys(levels).filter((id) => levels[id] !== "off");
+  if (named.length === 0) return false;
+  const { rules } = await import("../core/rules");
+  return rules.some(({ meta }) => named.includes(meta.id) && meta.needs.some((need) => OF_FACTS.has(need)));
+}
+
 const OF_FACTS: ReadonlySet<RuleNeed> = new Set<RuleNeed>(["facts", "external-links", "properties", "page-setup"]);
 
 /** The input of a check of the given scope; facts cost round trips to Excel, and there are read only for rules that cannot do without. */
 export async function checkInputFor(app: App, read: SheetRead, scope: "check" | "public"): Promise<CheckInput> {
   const chosen = app.overrides.profile ?? app.session.get().choices.profile;
   const levels = (typeof chosen === "string" ? profileById(chosen) : chosen)?.levels ?? {};
-  const asked = scope === "public" || app.host !== "excel" || rules.some(({ meta }) => levels[meta.id] !== undefined && levels[meta.id] !== "off" && meta.needs.some((need) => OF_FACTS.has(need)));
+  const asked = scope === "public" || app.host !== "excel" || (await asksForFacts(levels));
   return { ...checkInput(app, read, asked ? await readFacts(app) : null), scope };
 }
 

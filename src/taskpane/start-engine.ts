@@ -1,4 +1,4 @@
-import { engineOverWorker } from "../commands/engine-worker";
+import { engineOverWorker } from "../commands/engine-over-worker";
 import type { Engine } from "../commands/engine";
 
 /** The core in a worker of its own, for the pages. In one place, so that pane and workbench share one built worker. */

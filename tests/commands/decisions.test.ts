@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { applyFill, applySuggestion, checkSheet, clearKeptData, finalise, ignoreProblem, loadParent, markKnown, setUnit, tidyFormat, undoEdits, unignoreProblem, writeReport } from "../../src/commands";
 import { readJournal } from "../../src/core/edits/journal";
-import { parentPart, readParents } from "../../src/core/kept/parent-part";
+import { parentPart } from "../../src/core/kept/parent-part";
+import { readParents } from "../../src/core/kept/read-parents";
 import { valueOf } from "../contract/workbook-contract";
 import { appOverFile, type AppOverFile } from "../support/app-over-file";
 import { PARENT_TEXT, smallLedger } from "../support/small-ledger";

@@ -136,7 +136,11 @@ export function fixtureApp(options: { readonly state?: Partial<SessionState>; re
     planFixes: unasked,
     proposeFill: unasked,
     planEnrichment: unasked,
-    cancel: () => undefined,
+    readParents: () => Promise.resolve({ parents: [], damaged: 0 }),
+        draftLedger: () => Promise.reject(new Error("the fixture drafts nothing")),
+        matchSheet: () => Promise.reject(new Error("the fixture writes no sheet")),
+        splitByUnit: () => Promise.resolve(null),
+        cancel: () => undefined,
   };
   const app: App = {
     host: "workbench",

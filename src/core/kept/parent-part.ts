@@ -1,17 +1,14 @@
-import { parseDeadline } from "../deadline/parse-deadline";
 import type { Field } from "../ledger/fields";
 import type { ParentDocument, ParentTask } from "../parent/parent-document";
-import { parseResponsibility } from "../responsibility/parse-responsibility";
-import type { OfficeLevel } from "../responsibility/responsibility";
-import { officeLevel } from "../rules/office-level";
 import type { KeptPart } from "../workbook";
 
-const PREFIX = "parent-";
+/** Parts that hold a parent document have ids that begin so. */
+export const PARENT_PART_PREFIX = "parent-";
 
 /** The texts of a task; what they mean is read again when the part is opened, so that a better reading reaches old files. */
-type StoredTask = Pick<ParentTask, "seq" | "level1" | "level2" | "requirement" | "units" | "deadline"> & { readonly inferred?: readonly Field[] };
+export type StoredTask = Pick<ParentTask, "seq" | "level1" | "level2" | "requirement" | "units" | "deadline"> & { readonly inferred?: readonly Field[] };
 
-interface StoredParent extends Omit<ParentDocument, "tasks"> {
+export interface StoredParent extends Omit<ParentDocument, "tasks"> {
   readonly version: 1;
   readonly tasks: readonly StoredTask[];
 }
@@ -27,57 +24,5 @@ export function parentPart(parent: ParentDocument): KeptPart {
 }
 
 export function parentPartId(parent: Pick<ParentDocument, "fingerprint">): string {
-  return `${PREFIX}${parent.fingerprint}`;
-}
-
-/** The parent documents kept with a file, in the order they were added, and how many parts could not be read. */
-export function readParents(parts: readonly KeptPart[]): { readonly parents: readonly ParentDocument[]; readonly damaged: number } {
-  const own = parts.filter(({ id }) => id.startsWith(PREFIX));
-  const parents = own.flatMap(({ text }) => parentOf(text) ?? []);
-  return { parents, damaged: own.length - parents.length };
-}
-
-function parentOf(text: string | null): ParentDocument | null {
-  const stored = storedOf(text);
-  if (stored === null) return null;
-  const level = levelOfStored(stored);
-  const { version: _, tasks, ...rest } = stored;
-  return { ...rest, tasks: tasks.map((task) => revived(task, level, stored)) };
-}
-
-function revived(task: StoredTask, level: OfficeLevel | null, { year, issued }: StoredParent): ParentTask {
-  return {
-    ...task,
-    inferred: task.inferred ?? [],
-    responsibility: parseResponsibility(task.units, { level }),
-    due: parseDeadline(task.deadline, { year, issued }),
-  };
-}
-
-function levelOfStored(stored: StoredParent): OfficeLevel | null {
-  const texts = new Set(stored.tasks.map(({ units }) => units).filter((units) => units !== ""));
-  return officeLevel([...texts].map((units) => parseResponsibility(units, { level: null })), stored.issuer || stored.title);
-}
-
-function storedOf(text: string | null): StoredParent | null {
-  if (text === null) return null;
-  try {
-    const value: unknown = JSON.parse(text);
-    return isStored(value) ? value : null;
-  } catch {
-    return null;
-  }
-}
-
-function isStored(value: unknown): value is StoredParent {
-  if (typeof value !== "object" || value === null) return false;
-  const record = value as Record<string, unknown>;
-  const texts = ["title", "docNumber", "issuer", "fingerprint"].every((key) => typeof record[key] === "string");
-  return record["version"] === 1 && texts && Array.isArray(record["columns"]) && Array.isArray(record["tasks"]) && record["tasks"].every(isStoredTask);
-}
-
-function isStoredTask(value: unknown): value is StoredTask {
-  if (typeof value !== "object" || value === null) return false;
-  const record = value as Record<string, unknown>;
-  return ["seq", "level1", "level2", "requirement", "units", "deadline"].every((key) => typeof record[key] === "string");
+  return `${PARENT_PART_PREFIX}${parent.fingerprint}`;
 }

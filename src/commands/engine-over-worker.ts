@@ -1,15 +1,5 @@
-import { createEngine } from "./engine-inline";
 import { EngineGone, type Engine } from "./engine";
-
-/** What goes to the worker: which method, with which arguments. Arguments are plain data. */
-interface Call {
-  readonly id: number;
-  readonly method: Exclude<keyof Engine, "cancel">;
-  readonly args: readonly unknown[];
-}
-
-/** What comes back: the value, or a bug by its name and message. */
-type Answer = { readonly id: number; readonly value: unknown } | { readonly id: number; readonly bug: { readonly name: string; readonly message: string } };
+import type { Answer, Call } from "./engine-calls";
 
 /** As much of a worker as the page needs. */
 export interface WorkerLike {
@@ -17,12 +7,6 @@ export interface WorkerLike {
   terminate(): void;
   onmessage: ((event: MessageEvent) => void) | null;
   onerror: ((event: ErrorEvent) => void) | null;
-}
-
-/** As much of a worker's own scope as serving needs. */
-export interface WorkerScope {
-  postMessage(message: unknown): void;
-  onmessage: ((event: MessageEvent) => void) | null;
 }
 
 /**
@@ -76,19 +60,10 @@ export function engineOverWorker(start: () => WorkerLike): Engine {
     planFixes: call("planFixes"),
     proposeFill: call("proposeFill"),
     planEnrichment: call("planEnrichment"),
+    readParents: call("readParents"),
+    draftLedger: call("draftLedger"),
+    matchSheet: call("matchSheet"),
+    splitByUnit: call("splitByUnit"),
     cancel: () => end(() => new EngineGone()),
-  };
-}
-
-/** The worker's side: answers calls one after the other. */
-export function serveEngine(scope: WorkerScope): void {
-  const engine = createEngine();
-  scope.onmessage = (event) => {
-    const { id, method, args } = event.data as Call;
-    const run = engine[method] as (...args: readonly unknown[]) => Promise<unknown>;
-    run(...args).then(
-      (value) => scope.postMessage({ id, value } satisfies Answer),
-      (error: unknown) => scope.postMessage({ id, bug: error instanceof Error ? { name: error.name, message: error.message } : { name: "Error", message: String(error) } } satisfies Answer),
-    );
   };
 }

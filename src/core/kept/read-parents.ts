@@ -1,0 +1,59 @@
+import { parseDeadline } from "../deadline/parse-deadline";
+import type { ParentDocument, ParentTask } from "../parent/parent-document";
+import { parseResponsibility } from "../responsibility/parse-responsibility";
+import type { OfficeLevel } from "../responsibility/responsibility";
+import { officeLevel } from "../rules/office-level";
+import type { KeptPart } from "../workbook";
+import { PARENT_PART_PREFIX, type StoredParent, type StoredTask } from "./parent-part";
+
+/** The parent documents kept with a file, in the order they were added, and how many parts could not be read. */
+export function readParents(parts: readonly KeptPart[]): { readonly parents: readonly ParentDocument[]; readonly damaged: number } {
+  const own = parts.filter(({ id }) => id.startsWith(PARENT_PART_PREFIX));
+  const parents = own.flatMap(({ text }) => parentOf(text) ?? []);
+  return { parents, damaged: own.length - parents.length };
+}
+
+function parentOf(text: string | null): ParentDocument | null {
+  const stored = storedOf(text);
+  if (stored === null) return null;
+  const level = levelOfStored(stored);
+  const { version: _, tasks, ...rest } = stored;
+  return { ...rest, tasks: tasks.map((task) => revived(task, level, stored)) };
+}
+
+function revived(task: StoredTask, level: OfficeLevel | null, { year, issued }: StoredParent): ParentTask {
+  return {
+    ...task,
+    inferred: task.inferred ?? [],
+    responsibility: parseResponsibility(task.units, { level }),
+    due: parseDeadline(task.deadline, { year, issued }),
+  };
+}
+
+function levelOfStored(stored: StoredParent): OfficeLevel | null {
+  const texts = new Set(stored.tasks.map(({ units }) => units).filter((units) => units !== ""));
+  return officeLevel([...texts].map((units) => parseResponsibility(units, { level: null })), stored.issuer || stored.title);
+}
+
+function storedOf(text: string | null): StoredParent | null {
+  if (text === null) return null;
+  try {
+    const value: unknown = JSON.parse(text);
+    return isStored(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+function isStored(value: unknown): value is StoredParent {
+  if (typeof value !== "object" || value === null) return false;
+  const record = value as Record<string, unknown>;
+  const texts = ["title", "docNumber", "issuer", "fingerprint"].every((key) => typeof record[key] === "string");
+  return record["version"] === 1 && texts && Array.isArray(record["columns"]) && Array.isArray(record["tasks"]) && record["tasks"].every(isStoredTask);
+}
+
+function isStoredTask(value: unknown): value is StoredTask {
+  if (typeof value !== "object" || value === null) return false;
+  const record = value as Record<string, unknown>;
+  return ["seq", "level1", "level2", "requirement", "units", "deadline"].every((key) => typeof record[key] === "string");
+}
