@@ -11,6 +11,9 @@ const NEEDED = ["taskpane.html", "workbench.html", "index.html", "office/office.
 /** A file's name carries its content's hash: it never changes, so it may be kept for ever. */
 export const HASHED_NAME = /\.[0-9a-f]{8}\.[a-z0-9]+$/u;
 
+/** Data files that come in numbers: where one of a folder is served right, the others are. */
+const MANY_OF_A_KIND = [".bcmap", ".pfb", ".ttf", ".png", ".svg"];
+
 /**
  * The files of a built site that are served, by their paths within it, sorted.
  *
@@ -39,11 +42,10 @@ export function fileList(files, version, href) {
   const seen = new Set();
   const listed = [...files].filter(([name]) => {
     const extension = path.extname(name);
-    if (/^(?:assets\/(?:icons|guide|samples)|pdf)\//u.test(name) || extension === "") {
-      const kind = `${path.dirname(name)} ${extension}`;
-      return extension !== "" && !seen.has(kind) && seen.add(kind);
-    }
-    return true;
+    if (extension === "") return false;
+    if (!MANY_OF_A_KIND.includes(extension)) return true;
+    const kind = `${path.dirname(name)} ${extension}`;
+    return !seen.has(kind) && seen.add(kind);
   });
   return { version, href, files: listed.map(([name, bytes]) => ({ path: name, type: contentTypeOf(path.extname(name)), bytes: bytes.length })) };
 }

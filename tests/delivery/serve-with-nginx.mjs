@@ -178,6 +178,21 @@ function watch(page, requests) {
   });
 }
 
+/** The self-check page names what is missing, what has the wrong type, and a header that keeps Excel out. */
+async function seesFaults(context, href) {
+  const page = await context.newPage();
+  const answer = (name, status, headers) => page.route(`**/${name}`, (route) => route.fulfill({ status, headers, body: "" }));
+  await answer("office/zh-cn/office_strings.js", 404, {});
+  await answer("pdf/wasm/openjpeg.wasm", 200, { "content-type": "text/plain" });
+  await answer("taskpane.html", 200, { "content-type": "text/html; charset=utf-8", "x-frame-options": "DENY" });
+  await page.goto(new URL("assets/pages/self-check.html", href).href);
+  await page.locator("#summary[data-failures]").waitFor({ timeout: 60_000 });
+  const summary = await page.locator("#summary").innerText();
+  for (const words of ["office/zh-cn/office_strings.js：服务器回答 404", "pdf/wasm/openjpeg.wasm：类型是“text/plain”", "X-Frame-Options", "没有 Content-Security-Policy"]) assert.ok(summary.includes(words), `${words} in: ${summary}`);
+  console.log(`self-check with faults put in: ${summary.slice(0, 9)}`);
+  await page.close();
+}
+
 async function main() {
   installMissing();
   const folder = mkdtempSync(path.join(tmpdir(), "taizhang-nginx-"));
@@ -195,6 +210,7 @@ async function main() {
     const { files } = JSON.parse(readFileSync(path.join(folder, "package/site/files.json"), "utf8"));
     makeCertificates(folder);
     nginx = startNginx(folder, port);
+    process.once("exit", () => nginx.kill());
     await reachable(href, certificate);
     await checkHeaders(href, certificate, files);
     console.log(`nginx ${href}: ${files.length} files with type, policy and caching as they should be`);
@@ -237,6 +253,7 @@ async function main() {
     await page.locator("aside h1").waitFor({ timeout: 60_000 });
     await page.goto(new URL("assets/pages/self-check.html", href).href);
     await selfCheck("in a browser", page);
+    await seesFaults(context, href);
     await page.goto(new URL("assets/pages/too-old.html", href).href);
     assert.equal(await page.locator("#workbench").innerText(), new URL("workbench.html", href).href);
     for (const name of files.map(({ path: name }) => name).filter((name) => name.startsWith("assets/guide/") && name.endsWith(".html"))) await page.goto(new URL(name, href).href);
@@ -259,4 +276,6 @@ async function main() {
   }
 }
 
+// Stopped from outside, it must not leave its nginx behind.
+for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
 await main();
