@@ -132,7 +132,7 @@ function GroupLine(props: { readonly group: ProblemGroup; readonly open: boolean
   const styles = useStyles();
   const { group } = props;
   const first = group.problems[0]!;
-  const title = props.rules?.find(({ meta }) => meta.id === first.ruleId)?.meta.title ?? first.message;
+  const title = props.rules?.find(({ meta }) => meta.id === first.ruleId)?.meta.found ?? first.message;
   return (
     <button type="button" data-line className={styles.line} aria-expanded={props.open} onClick={() => props.onFold(group.kind)}>
       <span className={styles.chevron}>{props.open ? <ChevronDown16Regular aria-hidden /> : <ChevronRight16Regular aria-hidden />}</span>

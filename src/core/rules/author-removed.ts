@@ -2,7 +2,7 @@ import { defineSheetRule } from "./rule";
 
 /** 可改 before publishing: names in the file's properties. 存公开稿 leaves them out. */
 export const authorRemoved = defineSheetRule({
-  meta: { id: "author-removed", title: "文件属性里没有人名", group: "public", severity: "info", needs: ["properties"], offByDefault: true },
+  meta: { id: "author-removed", title: "文件属性里没有人名", found: "文件属性里有人名", group: "public", severity: "info", needs: ["properties"], offByDefault: true },
   messages: {
     names: (d: { names: string }) => `文件属性里有${d.names}。`,
   },

@@ -14,7 +14,7 @@ const LEFT_OUT: ReadonlySet<Field> = new Set<Field>(["seq", "contact"]);
 
 /** 请核对: a bracket, quotation mark or 《》 without its partner, after rows cut by a page have been joined. */
 export const bracketsPaired = defineRowRule({
-  meta: { id: "brackets-paired", title: "括号、引号、书名号成对", group: "text", severity: "warning", needs: [], source: "GB/T 15834-2011《标点符号用法》" },
+  meta: { id: "brackets-paired", title: "括号、引号、书名号成对", found: "括号、引号没有配成对", group: "text", severity: "warning", needs: [], source: "GB/T 15834-2011《标点符号用法》" },
   messages: {
     open: (d: { row: number; column: string; mark: string; near: string }) => `第${d.row}行“${d.column}”里的“${d.mark}”没有配成对（${d.near}）。`,
   },

@@ -3,7 +3,7 @@ import { defineSheetRule } from "./rule";
 
 /** 必改: a cell of the table shows a formula error (#REF!, #N/A…). */
 export const cellWithoutError = defineSheetRule({
-  meta: { id: "cell-without-error", title: "没有公式错误", group: "structure", severity: "error", needs: [] },
+  meta: { id: "cell-without-error", title: "没有公式错误", found: "公式出错", group: "structure", severity: "error", needs: [], looksAt: [] },
   messages: {
     error: (d: { cell: string; text: string }) => `${d.cell}显示“${d.text}”，公式出错了。`,
   },

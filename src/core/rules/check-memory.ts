@@ -1,6 +1,6 @@
 import type { LedgerReading } from "../ledger/patch-ledger";
-import type { Ledger } from "../ledger/ledger";
 import type { Alignment, MatchItem, TaskBinding } from "../matching/matching";
+import type { MatchMemory } from "../matching/match-rows";
 import { emptyRowMemory, type RowMemory } from "./row-memory";
 import type { TextReadings } from "./text-readings";
 
@@ -10,8 +10,7 @@ import type { TextReadings } from "./text-readings";
  */
 export interface CheckMemory {
   readonly rows: RowMemory;
-  /** A reading of the grid at hand, when the caller already has one. */
-  readonly ledger?: Ledger;
+  readonly matching: MatchMemory;
   reading?: LedgerReading;
   texts?: TextReadings;
   /** The first reading of unit cells, which tells the level. */
@@ -31,5 +30,5 @@ export interface AlignedBefore {
 }
 
 export function emptyCheckMemory(): CheckMemory {
-  return { rows: emptyRowMemory() };
+  return { rows: emptyRowMemory(), matching: new Map() };
 }

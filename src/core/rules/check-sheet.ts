@@ -57,9 +57,10 @@ export interface CheckSheetOutcome {
  */
 export function checkSheet(input: CheckSheetInput, memory?: CheckMemory): Result<CheckSheetOutcome, LedgerFailure> {
   const { grid, choices } = input;
-  const read = memory?.ledger ? ok(memory.ledger) : readAgain(grid, choices.reading[grid.sheet] ?? {}, memory);
+  const read = readAgain(grid, choices.reading[grid.sheet] ?? {}, memory);
   if (!read.ok) return err(read.error);
   const context = contextOf(input, read.value, memory);
+  if (memory?.reading) memory.reading = { ...memory.reading, ledger: context.ledger };
   const scope = input.scope ?? "check";
   const outcome = checkLedger(rulesOf(scope), scope === "public" ? withPublicRules(context) : context, memory?.rows);
   return ok({
@@ -96,17 +97,20 @@ function withPublicRules(context: RuleContext): RuleContext {
   return { ...context, profile: { ...context.profile, levels: { ...context.profile.levels, ...levels } } };
 }
 
-function contextOf(input: CheckSheetInput, ledger: Ledger, memory: CheckMemory | undefined): RuleContext {
+function contextOf(input: CheckSheetInput, read: Ledger, memory: CheckMemory | undefined): RuleContext {
   const { grid, choices, parents } = input;
   const main = parents[0] ?? null;
-  const year = input.year ?? choices.reading[grid.sheet]?.year ?? ledger.year ?? main?.year ?? null;
-  const issued = input.issued ?? ledger.issued ?? null;
-  const unitFields = UNIT_FIELDS.filter((field) => ledger.columns[field] !== undefined).sort((a, b) => ledger.columns[a]! - ledger.columns[b]!);
-  const firstIsLead = ledger.hints.some((hint) => hint.kind === "first-is-lead");
-  const level = levelOfLedger(ledger, unitFields, memory);
+  const year = input.year ?? choices.reading[grid.sheet]?.year ?? read.year ?? main?.year ?? null;
+  const issued = input.issued ?? read.issued ?? null;
+  const unitFields = UNIT_FIELDS.filter((field) => read.columns[field] !== undefined).sort((a, b) => read.columns[a]! - read.columns[b]!);
+  const firstIsLead = read.hints.some((hint) => hint.kind === "first-is-lead");
+  const level = levelOfLedger(read, unitFields, memory);
   const scope = { year, issued, level, firstIsLead };
-  const texts = memory?.texts && sameScope(memory.texts.scope, scope) ? memory.texts : new TextReadings(scope);
+  const known = memory?.texts && sameScope(memory.texts.scope, scope) ? memory.texts : undefined;
+  const texts = known ?? new TextReadings(scope);
   if (memory) memory.texts = texts;
+  // What rules keep beside a row was understood in the old scope, so the rows become new ones.
+  const ledger = known ? read : { ...read, rows: read.rows.map((row) => ({ ...row })) };
   const deadlineOf = (row: LedgerRow): Deadline | null => {
     const text = row.cells.deadline?.text ?? "";
     return text === "" ? null : texts.deadline(text);
@@ -152,7 +156,7 @@ function align(input: CheckSheetInput, ledger: Ledger, unit: string | null, memo
   const against = memory ? JSON.stringify([parents.map((parent) => parent.fingerprint), choices.links, unit]) : "";
   const before = memory?.aligned;
   if (before && before.against === against && sameTexts(before.keys, keys) && sameItems(before.items, items)) return before;
-  const alignment = matchRows({ rows: items, keys, parents, decisions: choices.links });
+  const alignment = matchRows({ rows: items, keys, parents, decisions: choices.links, ...(memory && { memory: memory.matching }) });
   const bindings = unit === null ? null : bindTasks(parents, unit, unitDirectory());
   if (memory) memory.aligned = { items, keys, against, alignment, bindings };
   return { alignment, bindings };

@@ -3,7 +3,7 @@ import { defineSheetRule } from "./rule";
 
 /** 必改: a column that the 检查口径 asks for is not on the sheet. */
 export const columnPresent = defineSheetRule({
-  meta: { id: "column-present", title: "该有的列都有", group: "structure", severity: "error", needs: [] },
+  meta: { id: "column-present", title: "该有的列都有", found: "缺少该有的列", group: "structure", severity: "error", needs: [], looksAt: [] },
   messages: {
     missing: (d: { column: string; profile: string }) => `表里没有“${d.column}”这一列。`,
   },

@@ -5,7 +5,7 @@ import { defineSheetRule } from "./rule";
 
 /** 请核对: rows whose cells stand under the wrong labels of their own header, as pasting does. One folded line a stretch. */
 export const columnsAligned = defineSheetRule({
-  meta: { id: "columns-aligned", title: "内容和表头对得上", group: "structure", severity: "warning", needs: [] },
+  meta: { id: "columns-aligned", title: "内容和表头对得上", found: "内容和表头错开", group: "structure", severity: "warning", needs: [], looksAt: [] },
   messages: {
     shifted: (d: { row: number; column: string }) => `第${d.row}行起，内容和表头错开了${d.column === "" ? "" : `（“${d.column}”不在自己的列里）`}。`,
   },

@@ -3,7 +3,7 @@ import { defineSheetRule } from "./rule";
 
 /** 可改 before publishing: comments and notes. 存公开稿 leaves them out; a file published as it is would show them. */
 export const commentRemoved = defineSheetRule({
-  meta: { id: "comment-removed", title: "没有批注", group: "public", severity: "info", needs: [], offByDefault: true },
+  meta: { id: "comment-removed", title: "没有批注", found: "有批注", group: "public", severity: "info", needs: [], offByDefault: true },
   messages: {
     comments: (d: { count: number; first: string }) => `有 ${d.count} 条批注，第一条在${d.first}。`,
   },

@@ -8,7 +8,7 @@ const STATED = /共(?:计|有)?([0-9]{1,4}|[一二三四五六七八九十百]{1
 
 /** 请核对: the lines around the table state a number of tasks, and the table has another. */
 export const countStated = defineSheetRule({
-  meta: { id: "count-stated", title: "写明的项数和实际一致", group: "structure", severity: "warning", needs: [] },
+  meta: { id: "count-stated", title: "写明的项数和实际一致", found: "项数和实际不一致", group: "structure", severity: "warning", needs: [], looksAt: [] },
   messages: {
     differs: (d: { stated: string; actual: number }) => `上面写着“${d.stated}”，表里是 ${d.actual} 项。`,
   },

@@ -6,7 +6,7 @@ import { defineRowRule } from "./rule";
  * year; both readings are shown, nothing is rolled over.
  */
 export const deadlineAfterIssue = defineRowRule({
-  meta: { id: "deadline-after-issue", title: "时限不早于成文日期", group: "deadlines", severity: "warning", needs: ["deadline", "issued"] },
+  meta: { id: "deadline-after-issue", title: "时限不早于成文日期", found: "时限早于成文日期", group: "deadlines", severity: "warning", needs: ["deadline", "issued"] },
   messages: {
     before: (d: { row: number; column: string; text: string; due: string; issued: string }) => `第${d.row}行${d.column}“${d.text}”（${d.due}）早于成文日期 ${d.issued}。`,
   },

@@ -7,7 +7,7 @@ const MOST = 0.6;
 
 /** 请核对: 适时, 尽快, 定期 in a sheet where most rows name a day, or against a task for which the parent names one. */
 export const deadlineDefinite = defineSheetRule({
-  meta: { id: "deadline-definite", title: "时限写得具体", group: "deadlines", severity: "warning", needs: ["deadline"] },
+  meta: { id: "deadline-definite", title: "时限写得具体", found: "时限没有说到什么时候", group: "deadlines", severity: "warning", needs: ["deadline"], looksAt: ["deadline"] },
   messages: {
     vague: (d: { row: number; column: string; text: string }) => `第${d.row}行${d.column}“${d.text}”没有说到什么时候。`,
   },

@@ -12,7 +12,7 @@ const FEW = 0.1;
  * meant (a sheet that has lost its merges), or where few rows have one.
  */
 export const deadlineFilled = defineSheetRule({
-  meta: { id: "deadline-filled", title: "时限都填了", group: "deadlines", severity: "error", needs: ["deadline"], source: "皖政办秘〔2021〕52号第48项（责任主体明确、有时间要求的事项“回头看”）" },
+  meta: { id: "deadline-filled", title: "时限都填了", found: "时限没有填", group: "deadlines", severity: "error", needs: ["deadline"], looksAt: ["deadline"], source: "皖政办秘〔2021〕52号第48项（责任主体明确、有时间要求的事项“回头看”）" },
   messages: {
     blank: (d: { row: number; column: string }) => `第${d.row}行“${d.column}”没有填。`,
     inherited: (d: { row: number; column: string; above: string }) => `第${d.row}行“${d.column}”空着，是不是同上面的“${d.above}”？`,

@@ -8,7 +8,7 @@ const FEW = 0.3;
 
 /** 可改: in a column of texts some cells are true Excel dates, or the other way round. Only the texts get an offer. */
 export const deadlineForm = defineSheetRule({
-  meta: { id: "deadline-form", title: "时限都是文字或都是日期", group: "deadlines", severity: "info", needs: ["deadline"] },
+  meta: { id: "deadline-form", title: "时限都是文字或都是日期", found: "时限有文字有日期", group: "deadlines", severity: "info", needs: ["deadline"], looksAt: ["deadline"] },
   messages: {
     dates: (d: { row: number; column: string; text: string }) => `第${d.row}行${d.column}“${d.text}”是日期格式，别的行都是文字。`,
     texts: (d: { row: number; column: string; text: string }) => `第${d.row}行${d.column}“${d.text}”是文字，别的行都是日期格式。`,

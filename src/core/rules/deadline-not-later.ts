@@ -9,7 +9,7 @@ import { defineRowRule } from "./rule";
  * is held against each that all the others agree with, so that one task's own date is no finding.
  */
 export const deadlineNotLater = defineRowRule({
-  meta: { id: "deadline-not-later", title: "时限不比上级宽", group: "parent", severity: "error", needs: ["parent", "deadline", "requirement"] },
+  meta: { id: "deadline-not-later", title: "时限不比上级宽", found: "时限比上级宽", group: "parent", severity: "error", needs: ["parent", "deadline", "requirement"] },
   messages: {
     later: (d: { row: number; column: string; own: string; seq: string; parent: string }) => `第${d.row}行${d.column}“${d.own}”，上级第${d.seq}项是“${d.parent}”。`,
   },

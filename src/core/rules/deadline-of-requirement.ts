@@ -3,7 +3,7 @@ import { defineRowRule } from "./rule";
 
 /** 请核对: 正文另有时限 — the requirement itself names a certain day that is earlier than the deadline column's. */
 export const deadlineOfRequirement = defineRowRule({
-  meta: { id: "deadline-of-requirement", title: "时限和正文一致", group: "deadlines", severity: "warning", needs: ["deadline", "requirement"] },
+  meta: { id: "deadline-of-requirement", title: "时限和正文一致", found: "正文另有时限", group: "deadlines", severity: "warning", needs: ["deadline", "requirement"] },
   messages: {
     stricter: (d: { row: number; column: string; own: string; written: string }) => `第${d.row}行正文写着“${d.written}”，${d.column}却是“${d.own}”。`,
   },

@@ -4,7 +4,7 @@ import { defineRowRule } from "./rule";
 
 /** 可改: a day that the cell itself names falls on a rest day by the State Council's notice. Month ends and 年底前 name no day of their own. */
 export const deadlineOnWorkingDay = defineRowRule({
-  meta: { id: "deadline-on-working-day", title: "时限不落在休息日", group: "deadlines", severity: "info", needs: ["deadline"], offByDefault: true, source: "国务院办公厅各年度节假日安排的通知" },
+  meta: { id: "deadline-on-working-day", title: "时限不落在休息日", found: "时限落在休息日", group: "deadlines", severity: "info", needs: ["deadline"], offByDefault: true, source: "国务院办公厅各年度节假日安排的通知" },
   messages: {
     rest: (d: { row: number; column: string; text: string; due: string }) => `第${d.row}行${d.column}“${d.text}”（${d.due}）是休息日。`,
   },

@@ -4,7 +4,7 @@ import { defineRowRule } from "./rule";
 
 /** 请核对: the last day has passed and the status column does not say 完成. Only where there is such a column. */
 export const deadlineOverdue = defineRowRule({
-  meta: { id: "deadline-overdue", title: "没有过期未完成的", group: "deadlines", severity: "warning", needs: ["deadline", "status"] },
+  meta: { id: "deadline-overdue", title: "没有过期未完成的", found: "过了时限没完成", group: "deadlines", severity: "warning", needs: ["deadline", "status"] },
   messages: {
     overdue: (d: { row: number; due: string; status: string }) => `第${d.row}行已过时限（${d.due}），完成情况是“${d.status}”。`,
   },

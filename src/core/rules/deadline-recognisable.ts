@@ -4,7 +4,7 @@ import { defineRowRule } from "./rule";
 
 /** 请核对: the deadline is none that anybody could reckon with: 年地前, 推进中, =1. The likely wording is offered, never put in. */
 export const deadlineRecognisable = defineRowRule({
-  meta: { id: "deadline-recognisable", title: "时限看得懂", group: "deadlines", severity: "warning", needs: ["deadline"] },
+  meta: { id: "deadline-recognisable", title: "时限看得懂", found: "时限看不懂", group: "deadlines", severity: "warning", needs: ["deadline"] },
   messages: {
     unreadable: (d: { row: number; column: string; text: string }) => `第${d.row}行${d.column}“${d.text}”看不懂。`,
   },

@@ -24,7 +24,7 @@ const WELL_FORMED = /\p{Script=Han}{2,10}〔(?:19|20)\d{2}〕\d{1,4}号/gu;
  * inside. 请核对: brackets or digits are missing; only the parent can say what they were.
  */
 export const docNumberForm = defineRowRule({
-  meta: { id: "doc-number-form", title: "文号写法", group: "text", severity: "warning", needs: [], source: "GB/T 9704-2012 7.2.5 发文字号" },
+  meta: { id: "doc-number-form", title: "文号写法", found: "文号不规范", group: "text", severity: "warning", needs: [], source: "GB/T 9704-2012 7.2.5 发文字号" },
   messages: {
     brackets: (d: { row: number; written: string; right: string }) => `第${d.row}行文号“${d.written}”应写作“${d.right}”。`,
     damaged: (d: { row: number; written: string }) => `第${d.row}行“${d.written}”，文号不完整。`,

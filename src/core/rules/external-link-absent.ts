@@ -2,7 +2,7 @@ import { defineSheetRule } from "./rule";
 
 /** 请核对 before publishing: the file is linked to other workbooks; their paths go out with it, and opening it asks to update them. */
 export const externalLinkAbsent = defineSheetRule({
-  meta: { id: "external-link-absent", title: "没有连到别的文件", group: "public", severity: "warning", needs: ["external-links"], offByDefault: true },
+  meta: { id: "external-link-absent", title: "没有连到别的文件", found: "连到别的文件", group: "public", severity: "warning", needs: ["external-links"], offByDefault: true },
   messages: {
     links: (d: { count: number; first: string }) => `文件连着 ${d.count} 份别的工作簿：${d.first}${d.count > 1 ? "等" : ""}。`,
   },

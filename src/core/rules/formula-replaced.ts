@@ -6,7 +6,7 @@ const OTHER_WORKBOOK = /\[\d+\][^![\]]*!|\[[^[\]]+\.(?:xls[xmb]?|xltx?|et|ett|od
 
 /** 可改 before publishing: formulas; 请核对 where one reads from another workbook. */
 export const formulaReplaced = defineSheetRule({
-  meta: { id: "formula-replaced", title: "没有公式", group: "public", severity: "warning", needs: [], offByDefault: true },
+  meta: { id: "formula-replaced", title: "没有公式", found: "有公式", group: "public", severity: "warning", needs: [], offByDefault: true },
   messages: {
     external: (d: { cell: string; count: number }) => `有 ${d.count} 处公式取自别的工作簿，第一处在${d.cell}。`,
     formulas: (d: { cell: string; count: number }) => `有 ${d.count} 处公式，第一处在${d.cell}。`,

@@ -3,7 +3,7 @@ import { defineSheetRule } from "./rule";
 
 /** 请核对: the header stands again inside the table (a page of the PDF began there). Never the first one. */
 export const headerRepeated = defineSheetRule({
-  meta: { id: "header-repeated", title: "表头只有一处", group: "structure", severity: "warning", needs: [] },
+  meta: { id: "header-repeated", title: "表头只有一处", found: "表头重复", group: "structure", severity: "warning", needs: [], looksAt: [] },
   messages: {
     again: (d: { row: number }) => `第${d.row}行又是一遍表头。`,
   },

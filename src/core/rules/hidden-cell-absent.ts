@@ -4,7 +4,7 @@ import { defineSheetRule } from "./rule";
 
 /** 请核对 before publishing: hidden rows and columns that hold something. Anybody can show them again. */
 export const hiddenCellAbsent = defineSheetRule({
-  meta: { id: "hidden-cell-absent", title: "没有隐藏的行和列", group: "public", severity: "warning", needs: [], offByDefault: true },
+  meta: { id: "hidden-cell-absent", title: "没有隐藏的行和列", found: "有隐藏的行或列", group: "public", severity: "warning", needs: [], offByDefault: true },
   messages: {
     rows: (d: { count: number; rows: string }) => `有 ${d.count} 行隐藏着，里面有内容：第${d.rows}行。`,
     columns: (d: { count: number; columns: string }) => `有 ${d.count} 列隐藏着，里面有内容：${d.columns}列。`,

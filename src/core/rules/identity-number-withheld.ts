@@ -6,7 +6,7 @@ import { eachCell, placesInLedger } from "./sheet-cells";
 
 /** 必改 before publishing: an identity number whose check digit is right; 请核对 for one of 15 digits, which has none. */
 export const identityNumberWithheld = defineSheetRule({
-  meta: { id: "identity-number-withheld", title: "没有身份证号码", group: "public", severity: "error", needs: [], offByDefault: true, source: "《中华人民共和国个人信息保护法》第二十八条；GB 11643-1999" },
+  meta: { id: "identity-number-withheld", title: "没有身份证号码", found: "有身份证号码", group: "public", severity: "error", needs: [], offByDefault: true, source: "《中华人民共和国个人信息保护法》第二十八条；GB 11643-1999" },
   messages: {
     identity: (d: { cell: string; masked: string }) => `${d.cell}有身份证号码“${d.masked}”。`,
     perhaps: (d: { cell: string; masked: string }) => `${d.cell}的“${d.masked}”像是15位的身份证号码。`,

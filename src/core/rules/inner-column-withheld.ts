@@ -9,7 +9,7 @@ const OF_PERSONS = /手机|身份证|电话|联系人|联络[员人]/u;
 
 /** 请核对 before publishing: a filled column for the office's own use: 负责人, 责任人, 联系人, 联系电话. */
 export const innerColumnWithheld = defineSheetRule({
-  meta: { id: "inner-column-withheld", title: "没有内部使用的栏目", group: "public", severity: "warning", needs: [], offByDefault: true },
+  meta: { id: "inner-column-withheld", title: "没有内部使用的栏目", found: "有内部使用的栏目", group: "public", severity: "warning", needs: [], offByDefault: true },
   messages: {
     inner: (d: { column: string; label: string; filled: number }) => `${d.column}列“${d.label}”填了 ${d.filled} 格，一般只供内部使用。`,
   },

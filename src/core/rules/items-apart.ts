@@ -5,7 +5,7 @@ import { splitItems } from "./split-items";
 
 /** 请核对: one cell holds several numbered items, while the sheet's other rows hold one each. Silent where that is the sheet's way. */
 export const itemsApart = defineSheetRule({
-  meta: { id: "items-apart", title: "一格只写一项", group: "structure", severity: "warning", needs: ["requirement"] },
+  meta: { id: "items-apart", title: "一格只写一项", found: "一格写了几项", group: "structure", severity: "warning", needs: ["requirement"], looksAt: [] },
   messages: {
     several: (d: { row: number; numbers: string; count: number }) => `第${d.row}行一格里写了 ${d.count} 项（${d.numbers}）。`,
   },

@@ -3,7 +3,7 @@ import { defineRowRule } from "./rule";
 
 /** Off unless a profile asks: a row without a lead, or with more than one. Offices differ on whether that is wrong. */
 export const leadCount = defineRowRule({
-  meta: { id: "lead-count", title: "一个牵头单位", group: "units", severity: "warning", needs: ["units"], offByDefault: true },
+  meta: { id: "lead-count", title: "一个牵头单位", found: "牵头单位没有或不止一个", group: "units", severity: "warning", needs: ["units"], offByDefault: true },
   messages: {
     none: (d: { row: number }) => `第${d.row}行没有写明谁牵头。`,
     several: (d: { row: number; units: readonly string[] }) => `第${d.row}行有${d.units.length}个牵头单位：${d.units.join("、")}。`,

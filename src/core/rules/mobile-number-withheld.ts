@@ -6,7 +6,7 @@ import { eachCell, placesInLedger } from "./sheet-cells";
 
 /** 必改 before publishing: a mobile number anywhere on the sheet. Office lines stay. The message hides the number's middle, since reports are passed on. */
 export const mobileNumberWithheld = defineSheetRule({
-  meta: { id: "mobile-number-withheld", title: "没有手机号码", group: "public", severity: "error", needs: [], offByDefault: true, source: "《中华人民共和国个人信息保护法》第二十五条" },
+  meta: { id: "mobile-number-withheld", title: "没有手机号码", found: "有手机号码", group: "public", severity: "error", needs: [], offByDefault: true, source: "《中华人民共和国个人信息保护法》第二十五条" },
   messages: {
     mobile: (d: { cell: string; masked: string }) => `${d.cell}有手机号码“${d.masked}”。`,
   },

@@ -2,7 +2,7 @@ import { defineSheetRule } from "./rule";
 
 /** 可改 before publishing: sheets that we filled, and records we keep in the file. 存公开稿 leaves them out. */
 export const ownDataRemoved = defineSheetRule({
-  meta: { id: "own-data-removed", title: "没有本工具留下的数据", group: "public", severity: "info", needs: [], offByDefault: true },
+  meta: { id: "own-data-removed", title: "没有本工具留下的数据", found: "有本工具留下的数据", group: "public", severity: "info", needs: [], offByDefault: true },
   messages: {
     sheets: (d: { names: string }) => `文件里有本工具写的工作表：${d.names}。`,
     parts: (d: { count: number }) => `文件里留有本工具的检查和修改记录（${d.count} 份）。`,

@@ -6,7 +6,7 @@ import { defineRowRule } from "./rule";
 
 /** 请核对: the parent names 本单位 to lead, and the row names 本单位 only as cooperating. */
 export const ownLeadKept = defineRowRule({
-  meta: { id: "own-lead-kept", title: "上级要求牵头的没有写成配合", group: "parent", severity: "warning", needs: ["parent", "unit", "units", "requirement"] },
+  meta: { id: "own-lead-kept", title: "上级要求牵头的没有写成配合", found: "该牵头的写成配合", group: "parent", severity: "warning", needs: ["parent", "unit", "units", "requirement"] },
   messages: {
     cooperates: (d: { row: number; unit: string; seq: string }) => `第${d.row}行把${d.unit}写成配合，上级第${d.seq}项由本单位牵头。`,
   },

@@ -7,7 +7,7 @@ const DOC_NUMBER = /([\p{Script=Han}]{1,12})[〔[［【（(]((?:19|20)\d{2})[〕
 
 /** 请核对: a 文号 of the parent's own 机关代字 and year with another number stands beside the parent's title, so the parent is cited wrongly. */
 export const parentCited = defineSheetRule({
-  meta: { id: "parent-cited", title: "上级文号引得对", group: "parent", severity: "warning", needs: ["parent"], source: "GB/T 9704-2012 7.2.5" },
+  meta: { id: "parent-cited", title: "上级文号引得对", found: "上级文号引错", group: "parent", severity: "warning", needs: ["parent"], looksAt: ["requirement"], source: "GB/T 9704-2012 7.2.5" },
   messages: {
     number: (d: { place: string; written: string; right: string }) => `${d.place}“${d.written}”，上级文号是“${d.right}”。`,
   },

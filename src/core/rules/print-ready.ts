@@ -7,7 +7,7 @@ const WIDE = 5;
 
 /** 可改 before publishing: a long table whose header is not repeated on each page, a wide one that is not fitted to one page. */
 export const printReady = defineSheetRule({
-  meta: { id: "print-ready", title: "打印设置好了", group: "public", severity: "info", needs: ["page-setup"], offByDefault: true },
+  meta: { id: "print-ready", title: "打印设置好了", found: "打印设置没弄好", group: "public", severity: "info", needs: ["page-setup"], offByDefault: true },
   messages: {
     titleRows: (d: { rows: number }) => `表有 ${d.rows} 行，打印时第二页起没有表头。`,
     width: (d: { columns: number }) => `表有 ${d.columns} 列，没有设成一页宽，打印时右边的列会跑到另一页。`,

@@ -3,7 +3,7 @@ import { defineSheetRule } from "./rule";
 
 /** 可改: a blank row inside the table. */
 export const rowBlank = defineSheetRule({
-  meta: { id: "row-blank", title: "表中间没有空行", group: "structure", severity: "info", needs: [] },
+  meta: { id: "row-blank", title: "表中间没有空行", found: "表中间有空行", group: "structure", severity: "info", needs: [], looksAt: [] },
   messages: {
     blank: (d: { row: number }) => `第${d.row}行是空行。`,
   },

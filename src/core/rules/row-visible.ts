@@ -2,7 +2,7 @@ import { defineSheetRule } from "./rule";
 
 /** 请核对: rows of tasks are hidden or filtered out; one folded line. They are checked all the same. */
 export const rowVisible = defineSheetRule({
-  meta: { id: "row-visible", title: "没有藏起来的任务", group: "structure", severity: "warning", needs: [] },
+  meta: { id: "row-visible", title: "没有藏起来的任务", found: "有藏起来的任务", group: "structure", severity: "warning", needs: [], looksAt: [] },
   messages: {
     hidden: (d: { count: number; rows: string }) => `有 ${d.count} 项任务在隐藏的行里：第${d.rows}行。`,
     filtered: (d: { count: number; rows: string }) => `有 ${d.count} 项任务被筛选掉了：第${d.rows}行。`,

@@ -8,7 +8,7 @@ import { defineSheetRule, type RuleContext } from "./rule";
 
 /** 请核对: a row that a page end cut in two. The joined text is offered; the upper row takes it, the lower row goes. */
 export const rowWhole = defineSheetRule({
-  meta: { id: "row-whole", title: "没有断在两页的行", group: "structure", severity: "warning", needs: [] },
+  meta: { id: "row-whole", title: "没有断在两页的行", found: "一行断在两页", group: "structure", severity: "warning", needs: [], looksAt: [] },
   messages: {
     cut: (d: { row: number; above: number }) => `第${d.row}行像是上一页没排完的半行，应接在第${d.above}行后面。`,
     overlap: (d: { row: number; above: number; text: string }) => `第${d.row}行像是上一页没排完的半行，应接在第${d.above}行后面，接缝处的“${d.text}”重了。`,

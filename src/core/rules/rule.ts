@@ -45,8 +45,10 @@ export type RuleNeed =
 export interface RuleMeta {
   /** Thing first, then the state that is right or wrong: "deadline-recognisable". Never renumbered, never renamed. */
   readonly id: string;
-  /** A few plain words: 时限看得懂. */
+  /** What is right, in a few plain words, for lists of what is checked: 时限看得懂. */
   readonly title: string;
+  /** What is wrong, for the heading over problems of this rule: 时限看不懂. */
+  readonly found: string;
   readonly group: RuleGroup;
   /** The highest level the rule reports at unless the profile says otherwise. */
   readonly severity: Severity;

@@ -11,7 +11,7 @@ const HABIT = 0.2;
  * is taken as it is; a sheet where breaks are the rule says nothing.
  */
 export const serialConsecutive = defineSheetRule({
-  meta: { id: "serial-consecutive", title: "序号连续", group: "structure", severity: "warning", needs: ["seq"] },
+  meta: { id: "serial-consecutive", title: "序号连续", found: "序号不连续", group: "structure", severity: "warning", needs: ["seq"], looksAt: ["seq", "level1", "level2"] },
   messages: {
     repeated: (d: { row: number; seq: string; other: number }) => `第${d.row}行序号“${d.seq}”和第${d.other}行重了。`,
     skipped: (d: { row: number; seq: string; before: string }) => `第${d.row}行序号“${d.seq}”和上一项“${d.before}”不连续。`,

@@ -2,7 +2,7 @@ import { defineSheetRule } from "./rule";
 
 /** 请核对 before publishing: hidden sheets go out with the file; further visible ones go out without having been looked at. */
 export const sheetShown = defineSheetRule({
-  meta: { id: "sheet-shown", title: "没有别的工作表", group: "public", severity: "warning", needs: [], offByDefault: true },
+  meta: { id: "sheet-shown", title: "没有别的工作表", found: "有别的工作表", group: "public", severity: "warning", needs: [], offByDefault: true },
   messages: {
     hidden: (d: { count: number; names: string }) => `有 ${d.count} 张隐藏的工作表：${d.names}。`,
     others: (d: { count: number; names: string }) => `还有 ${d.count} 张工作表会一起公开，这次没有查：${d.names}。`,

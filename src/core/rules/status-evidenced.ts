@@ -7,7 +7,7 @@ const MOST = 0.6;
 
 /** 请核对: the status says 完成 while the column for evidence (佐证材料, 成果, 进展情况) is blank, and most finished rows have some. */
 export const statusEvidenced = defineSheetRule({
-  meta: { id: "status-evidenced", title: "完成的有佐证", group: "deadlines", severity: "warning", needs: ["status"] },
+  meta: { id: "status-evidenced", title: "完成的有佐证", found: "完成了没有佐证", group: "deadlines", severity: "warning", needs: ["status"], looksAt: ["status", "result", "progress"] },
   messages: {
     bare: (d: { row: number; column: string }) => `第${d.row}行写着完成，“${d.column}”却是空的。`,
   },

@@ -15,7 +15,7 @@ const BINDING_WORDS = {
 
 /** 请核对: a task of the parent that binds 本单位 by name, by 对口 or through all has no row. What binds only possibly, or only through localities, is one folded line each. */
 export const taskAnswered = defineSheetRule({
-  meta: { id: "task-answered", title: "上级任务都有对应", group: "parent", severity: "warning", needs: ["parent", "unit", "requirement"] },
+  meta: { id: "task-answered", title: "上级任务都有对应", found: "可能漏项", group: "parent", severity: "warning", needs: ["parent", "unit", "requirement"], looksAt: ["seq", "level1", "level2", "requirement"] },
   messages: {
     missing: (d: { seq: string; requirement: string }) => `上级第${d.seq}项“${d.requirement}”，本表没有对应的任务，可能漏项。`,
     possibly: (d: { seqs: string; count: number }) => `上级还有 ${d.count} 项写给“有关部门”一类的泛称（第${d.seqs}项），本表没有对应，请看是否涉及本单位。`,

@@ -6,7 +6,7 @@ import { defineSheetRule } from "./rule";
 
 /** 请核对: two rows answer the same one task and have different certain days. */
 export const taskDeadlinesAgree = defineSheetRule({
-  meta: { id: "task-deadlines-agree", title: "同一任务时限一致", group: "parent", severity: "warning", needs: ["parent", "deadline", "requirement"] },
+  meta: { id: "task-deadlines-agree", title: "同一任务时限一致", found: "同一任务两个时限", group: "parent", severity: "warning", needs: ["parent", "deadline", "requirement"], looksAt: ["deadline"] },
   messages: {
     differ: (d: { row: number; own: string; otherRow: number; other: string; seq: string }) => `第${d.otherRow}行和第${d.row}行都对应上级第${d.seq}项，时限一个是“${d.other}”，一个是“${d.own}”。`,
   },

@@ -10,7 +10,7 @@ const KIND_WORDS = { figure: "数字", title: "文件名", docNumber: "文号" }
 
 /** 请核对: a figure, a 《title》 or a 〔文号〕 of the task reads otherwise in the row. The parent may be the side that was misread, so nothing is decided. */
 export const taskFactsKept = defineRowRule({
-  meta: { id: "task-facts-kept", title: "数字、文件名、文号与上级一致", group: "parent", severity: "warning", needs: ["parent", "requirement"] },
+  meta: { id: "task-facts-kept", title: "数字、文件名、文号与上级一致", found: "数字、文件名、文号与上级不同", group: "parent", severity: "warning", needs: ["parent", "requirement"] },
   messages: {
     changed: (d: { row: number; kind: string; own: string; seq: string; parent: string }) => `第${d.row}行${d.kind}“${d.own}”，上级第${d.seq}项是“${d.parent}”。`,
   },

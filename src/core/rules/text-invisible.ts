@@ -12,7 +12,7 @@ const ANY = /(?![\t\n\r])\p{Cc}|[\u00a0\u00ad\u034f\u061c\u180e\u2007\u200b-\u20
 
 /** 可改, sure: characters that nobody sees (zero-width, no-break blanks, byte-order marks), left by web pages and PDF. */
 export const textInvisible = defineRowRule({
-  meta: { id: "text-invisible", title: "没有看不见的字符", group: "text", severity: "info", needs: [] },
+  meta: { id: "text-invisible", title: "没有看不见的字符", found: "有看不见的字符", group: "text", severity: "info", needs: [] },
   messages: {
     found: (d: { column: string; row: number; count: number }) => `第${d.row}行“${d.column}”里有${d.count}个看不见的字符。`,
   },

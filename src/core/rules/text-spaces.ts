@@ -15,7 +15,7 @@ const COUNTED = /(?<=\p{Script=Han})(?=\d+(?:\.\d+)?(?:[年月日%％]|[ \u3000]
  * sheet's own habit decides.
  */
 export const textSpaces = defineSheetRule({
-  meta: { id: "text-spaces", title: "没有多余的空格", group: "text", severity: "info", needs: [] },
+  meta: { id: "text-spaces", title: "没有多余的空格", found: "多余的空格", group: "text", severity: "info", needs: [] },
   messages: {
     stray: (d: { row: number; column: string }) => `第${d.row}行“${d.column}”里有多余的空格。`,
     likely: (d: { row: number; column: string }) => `第${d.row}行“${d.column}”文字中间有空格。`,

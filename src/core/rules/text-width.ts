@@ -30,7 +30,7 @@ const NEARLY_ALL = 0.9;
  * and titles are left alone.
  */
 export const textWidth = defineSheetRule({
-  meta: { id: "text-width", title: "标点全角半角一致", group: "text", severity: "info", needs: [], source: "GB/T 15834-2011《标点符号用法》" },
+  meta: { id: "text-width", title: "标点全角半角一致", found: "标点全角半角不一致", group: "text", severity: "info", needs: [], source: "GB/T 15834-2011《标点符号用法》" },
   messages: {
     half: (d: { row: number; column: string; count: number; name: string; marks: string }) => `第${d.row}行“${d.column}”有${d.count}处半角${d.name}“${d.marks}”，与全表写法不一致。`,
   },

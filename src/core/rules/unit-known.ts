@@ -11,7 +11,7 @@ const OFFERED = 3;
 
 /** 请核对: a unit that neither the imported list nor the parent has. Without an imported list nothing is unknown. */
 export const unitKnown = defineRowRule({
-  meta: { id: "unit-known", title: "单位都在名录里", group: "units", severity: "warning", needs: ["units", "imported-units"] },
+  meta: { id: "unit-known", title: "单位都在名录里", found: "单位不在名录里", group: "units", severity: "warning", needs: ["units", "imported-units"] },
   messages: {
     unknown: (d: { row: number; written: string }) => `第${d.row}行“${d.written}”不在单位名录里。`,
   },

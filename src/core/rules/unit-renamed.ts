@@ -10,7 +10,7 @@ import { renameEdits, unitPlaces, unitsOfParents, withoutElided } from "./unit-p
  * and before it, where the change is not confirmed for every place, and where the parent writes the name so.
  */
 export const unitRenamed = defineRowRule({
-  meta: { id: "unit-renamed", title: "没有已更名的单位", group: "units", severity: "warning", needs: ["units", "year"] },
+  meta: { id: "unit-renamed", title: "没有已更名的单位", found: "单位已更名", group: "units", severity: "warning", needs: ["units", "year"] },
   messages: {
     renamed: (d: { row: number; written: string; current: string; year: number }) => `第${d.row}行“${d.written}”${d.year}年已更名为“${d.current}”。`,
   },

@@ -9,7 +9,7 @@ const SENTENCE_END = /[。；;\n]|\d\s*[.、．)）]|[①-⑳]/u;
 
 /** 请核对: the same unit, or the same 泛称, stands twice in one sentence of a unit cell. */
 export const unitRepeated = defineRowRule({
-  meta: { id: "unit-repeated", title: "一格里单位不重复", group: "units", severity: "warning", needs: ["units"] },
+  meta: { id: "unit-repeated", title: "一格里单位不重复", found: "一格里单位重复", group: "units", severity: "warning", needs: ["units"] },
   messages: {
     twice: (d: { row: number; written: string }) => `第${d.row}行“${d.written}”写了两遍。`,
   },

@@ -6,7 +6,7 @@ import { defineRowRule } from "./rule";
 
 /** 可改: words of the upper level left in a lower office's sheet (我省 in a city's, 各市 in a county's). Suggestions, one folded line. */
 export const upperLevelWording = defineRowRule({
-  meta: { id: "upper-level-wording", title: "没有上级口吻残留", group: "parent", severity: "info", needs: ["parent", "requirement"] },
+  meta: { id: "upper-level-wording", title: "没有上级口吻残留", found: "上级口吻残留", group: "parent", severity: "info", needs: ["parent", "requirement"] },
   messages: {
     left: (d: { row: number; written: string }) => `第${d.row}行“${d.written}”是上级的口吻。`,
   },

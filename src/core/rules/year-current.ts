@@ -12,7 +12,7 @@ const YEAR = /(?<!\d)((?:19|20)\d{2})(?=年)/gu;
  * the text, in the title, the sheet name, or header and footer of the page. What looks back is left alone.
  */
 export const yearCurrent = defineSheetRule({
-  meta: { id: "year-current", title: "没有去年留下的年份", group: "deadlines", severity: "warning", needs: ["year"] },
+  meta: { id: "year-current", title: "没有去年留下的年份", found: "去年留下的年份", group: "deadlines", severity: "warning", needs: ["year"], looksAt: ["deadline", "requirement"] },
   messages: {
     text: (d: { row: number; written: string; year: number }) => `第${d.row}行还有“${d.written}”。`,
     title: (d: { written: string; year: number }) => `标题写的是“${d.written}年”，本表是${d.year}年的台账。`,
