@@ -2,8 +2,8 @@ import { gridOfValues, type SheetGrid } from "../../src/core/grid/sheet-grid";
 import { NO_CHOICES } from "../../src/core/kept/choices";
 import { extractTasks } from "../../src/core/parent/extract-tasks";
 import type { ParentDocument } from "../../src/core/parent/parent-document";
-import { emptyRowMemory } from "../../src/core/rules/check-ledger";
-import { checkSheet, type CheckMemory, type CheckSheetInput } from "../../src/core/rules/check-sheet";
+import { emptyCheckMemory, type CheckMemory } from "../../src/core/rules/check-memory";
+import { checkSheet, type CheckSheetInput } from "../../src/core/rules/check-sheet";
 import { withCells } from "../../src/core/edits/apply-to-grid";
 import { parseDeadline } from "../../src/core/deadline/parse-deadline";
 import { parseResponsibility } from "../../src/core/responsibility/parse-responsibility";
@@ -60,7 +60,7 @@ export function benchCore(): void {
 
   const grid = gridOfValues("台账", ledgerValues(5_000));
   const parents = [parentOf(500)];
-  const memory: CheckMemory = { rows: emptyRowMemory() };
+  const memory = emptyCheckMemory();
   check(inputOf(grid, parents), memory);
   let flip = 0;
   const edited = (column: number, text: () => string) => milliseconds(9, () => check(inputOf(withCells(grid, [{ kind: "setCell", sheet: "台账", at: { row: 2_500, column }, before: null, after: text() }]), parents), memory));

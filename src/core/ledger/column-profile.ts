@@ -26,7 +26,7 @@ export interface ColumnProfile {
 }
 
 /** So many rows tell what a column holds; more are passed over evenly, so that reading stays linear and quick. */
-const SAMPLE = 240;
+export const SAMPLE = 240;
 
 /** Profiles of the columns from `left` to `right` over the given rows. */
 export function profileColumns(view: TableView, rows: readonly number[], left: number, right: number): ColumnProfile[] {

@@ -19,6 +19,25 @@ interface Ranked extends Likeness {
   readonly rank: number;
 }
 
+/** What one row said by itself: how it reads, its candidates, and what they alone decide. */
+interface RowReading {
+  readonly grams: RowGrams;
+  readonly ranked: readonly Ranked[];
+  readonly choice: Choice;
+}
+
+/** May be carried from one alignment to the next; the result with it is the same as without. */
+export interface AlignMemory {
+  tasks: readonly MatchItem[];
+  index: TaskIndex | null;
+  /** Readings of the rows of the last alignment, by all of a row that matters. */
+  readings: Map<string, RowReading>;
+}
+
+export function emptyAlignMemory(): AlignMemory {
+  return { tasks: [], index: null, readings: new Map() };
+}
+
 interface Choice {
   readonly tasks: readonly number[];
   readonly best: Ranked | undefined;
@@ -35,9 +54,12 @@ interface Choice {
  * alike, and never lift an unlike one. Where a person has to look, the state is confirm.
  *
  * @param decisions what the user has decided; outranks everything and serves the order of the rest.
+ * @param memory of an earlier alignment, filled for the next.
  */
-export function alignTasks(rows: readonly MatchItem[], tasks: readonly MatchItem[], decisions: readonly DecidedRow[] = []): Alignment {
-  const index = new TaskIndex(tasks.map(textOf));
+export function alignTasks(rows: readonly MatchItem[], tasks: readonly MatchItem[], decisions: readonly DecidedRow[] = [], memory: AlignMemory = emptyAlignMemory()): Alignment {
+  const same = memory.index !== null && sameItems(memory.tasks, tasks);
+  const index = same ? memory.index! : new TaskIndex(tasks.map(textOf));
+  const earlier = same ? memory.readings : new Map<string, RowReading>();
   const headings = headingLikeness(rows, tasks);
   const decided = new Map(decisions.map((decision) => [decision.row, decision.tasks]));
   const read = remembering((text: string) => {
@@ -45,11 +67,20 @@ export function alignTasks(rows: readonly MatchItem[], tasks: readonly MatchItem
     return { grams, found: index.search(grams, CANDIDATES) };
   });
 
-  const readings = rows.map((item, row) => {
-    const { grams, found } = read(textOf(item));
-    return { grams, ranked: rank(found, (task) => HEADING * headings(row, task)) };
+  const now = new Map<string, RowReading>();
+  const readings = rows.map((item, row): RowReading => {
+    const key = `${item.requirement}\u0001${item.level2}\u0001${item.level1}`;
+    let reading = now.get(key) ?? earlier.get(key);
+    if (!reading) {
+      const { grams, found } = read(textOf(item));
+      const ranked = rank(found, (task) => HEADING * headings(row, task));
+      reading = { grams, ranked, choice: choose(index, grams, ranked, item, tasks) };
+    }
+    now.set(key, reading);
+    return reading;
   });
-  const textAlone = readings.map(({ grams, ranked }, row) => choose(index, grams, ranked, rows[row]!, tasks));
+  Object.assign(memory, { tasks, index, readings: now } satisfies AlignMemory);
+  const textAlone = readings.map(({ choice }) => choice);
   const bonusOf = orderBonus(
     textAlone.map((choice, row): Anchor | undefined => {
       const certain = decided.get(row) ?? (choice.sure ? choice.tasks : []);
@@ -79,6 +110,10 @@ export function alignTasks(rows: readonly MatchItem[], tasks: readonly MatchItem
   });
   const answered = new Set(links.flatMap((link) => link.tasks));
   return { links, unanswered: tasks.map((_, task) => task).filter((task) => !answered.has(task)) };
+}
+
+function sameItems(a: readonly MatchItem[], b: readonly MatchItem[]): boolean {
+  return a === b || (a.length === b.length && a.every((item, i) => item.requirement === b[i]!.requirement && item.level1 === b[i]!.level1 && item.level2 === b[i]!.level2));
 }
 
 /** What an item says: its requirement, or its heading where the document has nothing else. */

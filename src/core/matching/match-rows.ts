@@ -1,6 +1,6 @@
 import type { RowKey } from "../ledger/ledger";
 import type { ParentDocument } from "../parent/parent-document";
-import { alignTasks } from "./align-tasks";
+import { alignTasks, emptyAlignMemory, type AlignMemory } from "./align-tasks";
 import type { Alignment, Link, LinkDecision, MatchItem } from "./matching";
 import { resolveDecisions } from "./resolve-decisions";
 
@@ -10,7 +10,11 @@ export interface MatchRowsInput {
   readonly keys: readonly RowKey[];
   readonly parents: readonly ParentDocument[];
   readonly decisions: readonly LinkDecision[];
+  /** Carried from one matching of a sheet to the next; filled here. By fingerprint of the parent. */
+  readonly memory?: MatchMemory;
 }
+
+export type MatchMemory = Map<string, AlignMemory>;
 
 /**
  * Matches a ledger with its parent documents. Each document is aligned by itself (see `alignTasks`), since a chain of
@@ -19,11 +23,13 @@ export interface MatchRowsInput {
  *
  * @returns indices of tasks count through all documents, in the order given; `Link.parent` says which document it is.
  */
-export function matchRows({ rows, keys, parents, decisions }: MatchRowsInput): Alignment {
+export function matchRows({ rows, keys, parents, decisions, memory }: MatchRowsInput): Alignment {
   let offset = 0;
   const alignments = parents.map((parent, at) => {
     const { decided } = resolveDecisions(decisions, { rows, keys }, parent);
-    const alignment = alignTasks(rows, parent.tasks, decided);
+    const before = memory?.get(parent.fingerprint) ?? emptyAlignMemory();
+    memory?.set(parent.fingerprint, before);
+    const alignment = alignTasks(rows, parent.tasks, decided, before);
     const shifted = shift(alignment, offset, at);
     offset += parent.tasks.length;
     return shifted;
