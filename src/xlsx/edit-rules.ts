@@ -73,7 +73,7 @@ function listFormula(list: ListValidation): string {
 }
 
 function validationElement(like: XmlElement, area: Area, list: ListValidation): XmlElement {
-  const attributes = { type: "list", allowBlank: 1, showInputMessage: 1, showErrorMessage: 1, sqref: textOfArea(area) };
+  const attributes = { type: "list", allowBlank: 1, showInputMessage: 1, showErrorMessage: 0, sqref: textOfArea(area) };
   return makeElement(like, "dataValidation", attributes, [makeElement(like, "formula1", {}, [listFormula(list)])]);
 }
 

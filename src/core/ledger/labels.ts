@@ -19,6 +19,7 @@ const BODY = "(?:(?:单位|部门|科室|处室|股室|部室|机构|主体|站�
 /** Header words, most particular first. Texts are folded: half width, simplified, without blanks and brackets. */
 const LABELS: readonly LabelPattern[] = [
   { kind: "seq", pattern: /^(?:序号?|编号|号|项次|项号|项数|NO\.?|№|(?:任务|事项|问题|项目|工作|清单|条目)(?:序号|编号|号)|总序号|条目)$/iu },
+  { kind: "other", pattern: /^上级(?:序号|时限|要求|责任单位|任务)$/u },
   { kind: "other", pattern: /^(?:实际|已)(?:完成|办结|整改|销号)?(?:时间|日期)$/u },
   { kind: "other", pattern: /^(?:交办|立项|发文|印发|收文|收到|下达|发布|填报|更新|反馈|报送|上报|登记|接收|来文|启动|开始|起始|受理|批示|检查|发现|督办|会议|成文|制定|上次|移交)(?:时间|日期)$/u },
   { kind: "other", pattern: /^(?:填报|报送|上报|发文|交办|来文|检查|督查|督办|移交)(?:单位|部门|人)$/u },
