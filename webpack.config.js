@@ -49,7 +49,8 @@ export default (_env, argv) => {
       assetModuleFilename: "assets/[name].[contenthash:8][ext]",
       // The worker and the lazy chunks lie beside the page, wherever that is put.
       publicPath: "auto",
-      clean: { keep: /^screens\// },
+      // What other commands put there stays.
+      clean: { keep: /^(?:screens|package|standalone|cli|bench)\// },
     },
     resolve: { extensions: [".tsx", ".ts", ".mjs", ".js"] },
     module: {
@@ -65,7 +66,7 @@ export default (_env, argv) => {
       page("index.html", "src/workbench.html", ["workbench"]),
       new CopyWebpackPlugin({
         patterns: [
-          { from: "assets", to: "assets", noErrorOnMissing: true },
+          { from: "assets", to: "assets", globOptions: { ignore: ["**/*.mjs", "**/*.d.mts", "**/delivery/**"] } },
           ...(fromCdn ? [] : OFFICE_FILES.map((file) => ({ from: `node_modules/@microsoft/office-js/dist/${file}`, to: `office/${file}`, info: { minimized: true } }))),
           ...["cmaps", "standard_fonts", "wasm"].map((folder) => ({ from: `node_modules/pdfjs-dist/${folder}`, to: `pdf/${folder}`, info: { minimized: true } })),
         ],

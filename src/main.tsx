@@ -32,8 +32,12 @@ function watchContrast(listener: () => void): () => void {
 async function start(): Promise<void> {
   const root = createRoot(document.getElementById("root")!);
   const office = await officeReady();
-  if (office.kind !== "ready") {
-    root.render(<p style={{ padding: 20 }}>{office.kind === "not-excel" ? paneStrings.notExcel : paneStrings.tooOld({ missing: office.missing })}</p>);
+  if (office.kind === "too-old") {
+    location.replace(`assets/pages/too-old.html?missing=${encodeURIComponent(office.missing.join("、"))}`);
+    return;
+  }
+  if (office.kind === "not-excel") {
+    root.render(<p style={{ padding: 20 }}>{paneStrings.notExcel}</p>);
     return;
   }
 

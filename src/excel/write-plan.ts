@@ -136,6 +136,8 @@ function queueValidation(sheet: Excel.Worksheet, edit: SetValidationEdit): void 
   if (edit.after === null) return dataValidation.clear();
   dataValidation.rule = { list: { inCellDropDown: true, source: edit.after.options.join(",") } };
   dataValidation.ignoreBlanks = true;
+  // The list helps, it does not forbid: 处室 are put together in more ways than a list can hold.
+  dataValidation.errorAlert = { showAlert: false, style: Excel.DataValidationAlertStyle.information, title: "", message: "" };
 }
 
 function queueFormats(sheet: Excel.Worksheet, edit: SetConditionalFormatEdit, gone: readonly string[]): void {

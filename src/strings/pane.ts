@@ -18,7 +18,6 @@ export const paneStrings = {
   levels: { error: "必改", warning: "请核对", info: "可改" },
   noSheet: "还没有打开台账。",
   notExcel: "这一页要在 Excel 里打开：在“开始”或“插入”选项卡的加载项里选“台账校核”。没有 Excel，请用网页工作台。",
-  tooOld: (d: { readonly missing: readonly string[] }): string => `这个版本的 Excel 太旧，用不了窗格（缺 ${d.missing.join("、")}）。请用网页工作台，或升级到 Office LTSC 2021 及以上。`,
 } as const;
 
 const FIELD_NAMES = {
