@@ -27,7 +27,9 @@ export type CommandFailure =
   | { readonly code: "sheet-exists"; readonly sheet: string }
   | { readonly code: "closed" }
   | { readonly code: "engine-gone" }
-  | { readonly code: "public-problems"; readonly count: number };
+  | { readonly code: "public-problems"; readonly count: number }
+  /** A writing may have been done in part; the journal knows what. */
+  | { readonly code: "half-written"; readonly cause: HostFailure };
 
 /** What a command tells when it is done: one sentence for the notice line; "" for none. */
 export type Done = string;

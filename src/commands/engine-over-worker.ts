@@ -16,7 +16,7 @@ export interface WorkerLike {
 export function engineOverWorker(start: () => WorkerLike): Engine {
   let worker: WorkerLike | undefined;
   let calls = 0;
-  const pending = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
+  const pending = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
 
   function end(error: () => Error): void {
     worker?.terminate();

@@ -72,7 +72,8 @@ export async function makeDraft(app: App): Promise<Result<UnitDraft, Failure>> {
   const sheets = await app.workbook.listSheets();
   if (!sheets.ok) return err({ from: "host", failure: sheets.error });
   const draft = await app.engine.draftLedger(parents, choices.unit);
-  if (sheets.value.some(({ name }) => name === draft.sheet.name)) return err({ from: "command", failure: { code: "sheet-exists", sheet: draft.sheet.name } });
+  // One of ours is a draft that was cut short: it is filled anew.
+  if (sheets.value.some(({ name, ours }) => name === draft.sheet.name && !ours)) return err({ from: "command", failure: { code: "sheet-exists", sheet: draft.sheet.name } });
   return ok(draft);
 }
 

@@ -7,6 +7,7 @@ import type { SheetInfo, WorkbookFacts } from "../core/workbook";
 import type { App } from "./app";
 import type { Failure } from "./command";
 import type { CheckInput, CheckOutcome } from "./engine";
+import type { CheckState } from "./session";
 
 /** A sheet as the check wants it, and the input made of it. */
 export interface SheetRead {
@@ -75,6 +76,12 @@ export function showCheck(app: App, sheet: string, sheets: readonly SheetInfo[],
   app.session.update({ sheet, sheets, check: { outcome, time: app.now(), stale: false, scope, changedSince: null }, currentProblem: still ? currentProblem : null });
 }
 
+/** The last check, as one that the sheet may no longer bear out. */
+export function staleCheck(app: App): CheckState | null {
+  const { check } = app.session.get();
+  return check && { ...check, stale: true };
+}
+
 /**
  * Checks the session's sheet again after something was written or decided. A sheet that can no longer be read leaves
  * the old result, marked stale.
@@ -88,7 +95,7 @@ export async function refreshCheck(app: App): Promise<Result<CheckOutcome | null
     showCheck(app, sheet, read.value.sheets, outcome.value, check.scope);
     return ok(outcome.value);
   }
-  app.session.update({ check: { ...check, stale: true } });
+  app.session.update({ check: staleCheck(app) });
   if (!read.ok) return err(read.error);
   return outcome && !outcome.ok ? err({ from: "ledger", failure: outcome.error }) : ok(null);
 }

@@ -12,8 +12,8 @@ export function serveEngine(scope: WorkerScope): void {
   const engine = createEngine();
   scope.onmessage = (event) => {
     const { id, method, args } = event.data as Call;
-    const run = engine[method] as (...args: readonly unknown[]) => Promise<unknown>;
-    run(...args).then(
+    const methods = engine as unknown as Readonly<Record<Call["method"], (...args: readonly unknown[]) => Promise<unknown>>>;
+    methods[method](...args).then(
       (value) => scope.postMessage({ id, value } satisfies Answer),
       (error: unknown) => scope.postMessage({ id, bug: error instanceof Error ? { name: error.name, message: error.message } : { name: "Error", message: String(error) } } satisfies Answer),
     );

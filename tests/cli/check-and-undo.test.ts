@@ -61,7 +61,7 @@ describe("taizhang check", () => {
 
   it("gives the same result twice, byte for byte", () => expect(taizhang(["check", ledger, "--json", "--today", "2024-05-08"]).out).toBe(taizhang(["check", ledger, "--json", "--today", "2024-05-08"]).out));
 
-  it("does not touch the file it checks", async () => {
+  it("does not touch the file it checks", () => {
     const before = bytesOf(ledger);
     taizhang(["check", ledger]);
     expect(bytesOf(ledger)).toEqual(before);

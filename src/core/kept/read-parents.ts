@@ -17,8 +17,8 @@ function parentOf(text: string | null): ParentDocument | null {
   const stored = storedOf(text);
   if (stored === null) return null;
   const level = levelOfStored(stored);
-  const { version: _, tasks, ...rest } = stored;
-  return { ...rest, tasks: tasks.map((task) => revived(task, level, stored)) };
+  const { title, docNumber, issuer, year, issued, columns, notes, fingerprint, tasks } = stored;
+  return { title, docNumber, issuer, year, issued, columns, notes, fingerprint, tasks: tasks.map((task) => revived(task, level, stored)) };
 }
 
 function revived(task: StoredTask, level: OfficeLevel | null, { year, issued }: StoredParent): ParentTask {

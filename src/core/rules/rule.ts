@@ -187,7 +187,7 @@ export function defineRowRule<M extends Messages>(rule: {
     meta: { ...rule.meta, scope: "row" },
     messages: rule.messages,
     docs: rule.docs,
-    checkRow: (context, row, report) => rule.check(context, row, report as (finding: FindingOf<M>) => void),
+    checkRow: (context, row, report) => rule.check(context, row, report),
   };
 }
 
@@ -202,7 +202,7 @@ export function defineSheetRule<M extends Messages>(rule: {
     meta: { ...rule.meta, scope: "sheet" },
     messages: rule.messages,
     docs: rule.docs,
-    checkSheet: (context, report) => rule.check(context, report as (finding: FindingOf<M>) => void),
+    checkSheet: (context, report) => rule.check(context, report),
   };
 }
 
