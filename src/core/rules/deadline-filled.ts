@@ -1,3 +1,4 @@
+import { rowsMaybeAsAbove } from "./blank-as-above";
 import { cellEdit, labelOf, rowNumber } from "./cell-words";
 import { linkedTask } from "./linked-task";
 import { defineSheetRule } from "./rule";
@@ -29,6 +30,7 @@ export const deadlineFilled = defineSheetRule({
     const filled = cells.filter(({ text }) => text !== "").length;
     const inherited = cells.filter(({ source }) => source === "inherited").length;
     const column = labelOf(context, "deadline");
+    const maybeAsAbove = rowsMaybeAsAbove(context, "deadline");
     for (const row of ledger.rows) {
       const cell = row.cells.deadline;
       if (!cell) continue;
@@ -41,7 +43,7 @@ export const deadlineFilled = defineSheetRule({
           row,
           field: "deadline",
           at: cell.at,
-          ...(filled < cells.length * MOST && { severity: "warning" as const }),
+          ...((filled < cells.length * MOST || maybeAsAbove.has(row)) && { severity: "warning" as const }),
           ...(task && task.deadline !== "" && { because: `督办和“回头看”都要按时限核。上级第${task.seq}项是“${task.deadline}”。` }),
           suggestions: task && edit ? [{ label: `填“${task.deadline}”`, edits: [edit] }] : [],
         });

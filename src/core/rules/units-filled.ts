@@ -1,4 +1,5 @@
 import type { Field } from "../ledger/fields";
+import { rowsMaybeAsAbove } from "./blank-as-above";
 import { cellEdit, labelOf, rowNumber } from "./cell-words";
 import { defineSheetRule } from "./rule";
 
@@ -34,10 +35,11 @@ export const unitsFilled = defineSheetRule({
     const filled = rows.filter(isFilled).length;
     const inherited = rows.filter((row) => row.cells[main]!.source === "inherited").length;
     const column = labelOf(context, main);
+    const maybeAsAbove = rowsMaybeAsAbove(context, main);
     for (const row of rows) {
       const cell = row.cells[main]!;
       if (!isFilled(row)) {
-        const isDoubtful = filled < rows.length * MOST || (row.cells.persons?.text ?? "") !== "" || (row.cells.cooperateUnits?.text ?? "") !== "" || (row.cells.requirement?.text ?? "x") === "";
+        const isDoubtful = filled < rows.length * MOST || maybeAsAbove.has(row) || (row.cells.persons?.text ?? "") !== "" || (row.cells.cooperateUnits?.text ?? "") !== "" || (row.cells.requirement?.text ?? "x") === "";
         report({ messageId: "blank", data: { row: rowNumber(row), column }, row, field: main, at: cell.at, ...(isDoubtful && { severity: "warning" as const }) });
       } else if (cell.source === "inherited" && inherited <= rows.length * FEW) {
         const edit = cellEdit(context, row, main, cell.text);

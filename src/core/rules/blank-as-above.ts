@@ -1,0 +1,24 @@
+import type { Field } from "../ledger/fields";
+import type { LedgerRow } from "../ledger/ledger";
+import type { RuleContext } from "./rule";
+
+/** Up to this share of rows, blanks under a filled cell are slips; above it they are the sheet's way of not repeating. */
+const FEW = 0.1;
+
+/**
+ * The rows whose blank in `field` may stand for the cell above although a heading lies between: the column has lost its
+ * merges, blanks under filled cells are usual in it, and a merged cell may have reached over the heading. Empty where the
+ * column still has a merge over several rows, or where blanks are few.
+ */
+export function rowsMaybeAsAbove(context: RuleContext, field: Field): ReadonlySet<LedgerRow> {
+  const { grid, ledger } = context;
+  const column = ledger.columns[field];
+  const rows = ledger.rows.filter((row) => row.cells[field]);
+  const isMerged = grid.merges.some((area) => column !== undefined && area.bottom > area.top && area.left <= column && column <= area.right);
+  const firstFilled = rows.findIndex((row) => row.cells[field]!.text !== "");
+  if (isMerged || firstFilled < 0) return new Set();
+  const blanks = rows.slice(firstFilled).filter((row) => row.cells[field]!.text === "");
+  const inherited = rows.filter((row) => row.cells[field]!.source === "inherited");
+  const count = blanks.length + inherited.length;
+  return new Set(count > 1 && count > rows.length * FEW ? blanks : []);
+}
