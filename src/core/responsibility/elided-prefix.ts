@@ -68,6 +68,8 @@ function withPrefix(prefix: string, name: string, known: readonly NamedEntry[] |
   if (!place || place.level === "国家") return null;
   if (party && party.length > 0) return allowed(party, place) ? `${prefix}委${name}` : null;
   if (known) return allowed(known, place) && !neverElided.test(bodyKey(name).replace(/^(?:人民)?政府.*[室厅]$/u, "政府办")) ? `${prefix}${name}` : null;
+  // 省市场证管局 has its 省, misspelt as the rest of it is.
+  if (name.startsWith(prefix)) return null;
   if (onlyKnown || neverElided.test(bodyKey(name)) || !openEnding.test(bodyKey(name))) return null;
   return bodyKey(name).endsWith("厅") && place.level !== "省" ? null : `${prefix}${name}`;
 }

@@ -232,6 +232,7 @@ export const keptWhole: readonly Wording[] = [
   ["社会组织管理局", "部门", "implement 社会组织管理局"],
   ["公安分局、银保监分局", "区", "implement 公安分局, 银保监分局"],
   ["省市场监管局", "省", "implement 省市场监管局"],
+  ["省市场证管局、省财政厅", "省", "implement 省市场证管局, 省财政厅"],
   ["市市政管理局", "市", "implement 市市政管理局"],
   ["安徽省民政厅", "省", "implement 安徽省民政厅"],
   ["贵池区政府、东至县政府", "市", "implement 贵池区政府, 东至县政府"],
