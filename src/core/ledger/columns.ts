@@ -59,7 +59,7 @@ export function decideColumns(header: Header | null, profiles: readonly ColumnPr
     if (chosen[field] !== undefined || (field === "units" && (columns.leadUnits !== undefined || columns.implementUnits !== undefined))) continue;
     const own = columns[field] === undefined ? undefined : byColumn.get(columns[field]);
     if (own && (own.filled === 0 ? own.rows < 3 : fit(field, own) > -0.5)) continue;
-    const better = profiles.find((profile) => isFullOf(field, profile) && canBeTaken(labelled.get(profile.column), field, profile, columns));
+    const better = profiles.find((profile) => isFullOf(field, profile) && canBeTaken(labelled.get(profile.column), field, profile, columns) && !isOnlyRequirement(profile, field, columns, header, profiles));
     if (!better) continue;
     for (const other of FIELDS) if (columns[other] === better.column) unset(columns, evidence, used, other);
     unset(columns, evidence, used, field);
@@ -144,6 +144,15 @@ function canBeTaken(cell: HeaderCell | undefined, field: Field, profile: ColumnP
   if (field === "requirement") return label === "remarks";
   if (label === "remarks" || label === "result" || label === "source") return field === "deadline" && columns.deadline === undefined;
   return fit(label, profile) < -1;
+}
+
+/**
+ * Whether a column that the header calls the requirement would be taken away and nothing else could be it: 6月底前完成改造
+ * is a short requirement in a table without deadlines.
+ */
+function isOnlyRequirement(profile: ColumnProfile, field: Field, columns: ColumnMap, header: Header | null, profiles: readonly ColumnProfile[]): boolean {
+  if (field !== "deadline" || columns.requirement !== profile.column || header?.cells.some(({ kind }) => kind === "deadline")) return false;
+  return !profiles.some((other) => other !== profile && isFullOf("requirement", other));
 }
 
 /** What each seated label means here, once it is seen beside the others. */

@@ -87,18 +87,22 @@ export function readSurroundings(above: readonly string[], below: readonly strin
   const title = titleAmong(above);
   const docNumber = [...above].reverse().map(docNumberIn).find((found) => found !== "") ?? "";
   const unit = [...above, ...below].map(unitIn).find((found) => found !== "") ?? "";
-  const issued = dayAmong(above) ?? dayAmong(below);
+  const issued = dayAmong(above, STATE_OF) ?? dayAmong(below, STATE_OF);
+  const day = dayAmong(above) ?? dayAmong(below);
   const numbered = /[〔［[【（(]\s*((?:19|20)\d{2})/u.exec(docNumber)?.[1];
-  const year = yearIn(title) ?? (numbered === undefined ? null : Number(numbered)) ?? firstOf(above, yearIn) ?? (issued === null ? null : Number(issued.slice(0, 4))) ?? yearIn(foldWord(sheet));
+  const year = yearIn(title) ?? (numbered === undefined ? null : Number(numbered)) ?? firstOf(above, yearIn) ?? (day === null ? null : Number(day.slice(0, 4))) ?? yearIn(foldWord(sheet));
   return { title, docNumber, unit, year, issued };
 }
 
-function dayAmong(lines: readonly string[]): string | null {
+function dayAmong(lines: readonly string[], apart: RegExp | null = null): string | null {
   return firstOf(
     lines.filter((line) => line.length <= 80 && !/根据|按照|《/u.test(line)),
-    dayIn,
+    (line) => dayIn(apart === null ? line : line.replace(apart, "")),
   );
 }
+
+/** A day up to which progress is told or on which the sheet was handed up or brought up to date: no day of issue. */
+const STATE_OF = /(?:截至|截止|(?:更新|统计|打印|报送|上报|调度)(?:时间|日期|至|于)?)[到至为]?\s*[:：]?\s*(?:19|20)\d{2}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?/gu;
 
 function firstOf<T>(lines: readonly string[], read: (line: string) => T | null): T | null {
   for (const line of lines) {

@@ -1,9 +1,20 @@
+import type { Field } from "../ledger/fields";
+import { labelKind } from "../ledger/labels";
 import { fieldName } from "./cell-words";
-import { defineSheetRule } from "./rule";
+import { defineSheetRule, type RuleContext } from "./rule";
 
-/** 必改: a column that the 检查口径 asks for is not on the sheet. */
+/** Titles of lists of work, which cannot do without units and deadlines; 台账 alone may list anything: 公务用车台账. */
+const OF_WORK = /任务|工作|要点|公开|督[办查]|整改|分工/u;
+/** From this share of rows with a time in another column on, the deadlines stand there. */
+const MOST = 0.5;
+
+/**
+ * 必改: a column that the 检查口径 asks for is not on the sheet. 请核对 where it may stand there unrecognised: a label we
+ * do not know, deadlines inside the requirement or the remarks, no requirement at all (every list has one), a title that
+ * does not speak of work.
+ */
 export const columnPresent = defineSheetRule({
-  meta: { id: "column-present", title: "该有的列都有", found: "缺少该有的列", group: "structure", severity: "error", needs: [], looksAt: [] },
+  meta: { id: "column-present", title: "该有的列都有", found: "缺少该有的列", group: "structure", severity: "error", needs: [], looksAt: ["requirement", "remarks"] },
   messages: {
     missing: (d: { column: string; profile: string }) => `表里没有“${d.column}”这一列。`,
   },
@@ -13,12 +24,24 @@ export const columnPresent = defineSheetRule({
     bad: [{ title: "某局2024年政务公开重点工作台账", rows: [["序号", "具体要求", "责任单位"], ["1", "公开年度财政预算和决算信息。", "办公室"], ["2", "做好政策解读材料的发布。", "政策法规科"]] }],
     good: [{ title: "某局2024年政务公开重点工作台账", rows: [["序号", "具体要求", "责任单位", "完成时限"], ["1", "公开年度财政预算和决算信息。", "办公室", "年底前"], ["2", "做好政策解读材料的发布。", "政策法规科", "持续推进"]] }],
   },
-  check({ ledger, profile }, report) {
+  check(context, report) {
+    const { ledger, profile } = context;
     const header = ledger.blocks[0]?.header;
     for (const fields of profile.requiredColumns) {
       if (fields.some((field) => ledger.columns[field] !== undefined)) continue;
       const at = header ? { row: header.last, column: 0 } : null;
-      report({ messageId: "missing", data: { column: fieldName(fields[0]!), profile: profile.name }, row: null, field: fields[0]!, at, fold: `column-present:${fields[0]!}` });
+      report({ messageId: "missing", data: { column: fieldName(fields[0]!), profile: profile.name }, row: null, field: fields[0]!, at, fold: `column-present:${fields[0]!}`, ...(mayStandElsewhere(context, fields) && { severity: "warning" as const }) });
     }
   },
 });
+
+function mayStandElsewhere(context: RuleContext, fields: readonly Field[]): boolean {
+  const { ledger } = context;
+  if (fields.includes("requirement") || !OF_WORK.test(ledger.title || ledger.sheet)) return true;
+  const block = ledger.blocks[0];
+  const seated = new Set(Object.values(block?.columns ?? {}));
+  if ([...(block?.labels ?? [])].some(([column, label]) => label !== "" && !seated.has(column) && labelKind(label) === null)) return true;
+  if (!fields.includes("deadline")) return false;
+  const timed = ledger.rows.filter((row) => (["requirement", "remarks"] as const).some((field) => context.deadlinesIn(row.cells[field]?.text ?? "").length > 0));
+  return timed.length >= ledger.rows.length * MOST;
+}

@@ -19,7 +19,9 @@ export const deadlineAfterIssue = defineRowRule({
   check(context, row, report) {
     const reading = context.deadlineOf(row);
     const cell = row.cells.deadline;
-    const { issued } = context;
+    const { issued, ledger } = context;
+    // A living ledger is handed up again and again, each time with the day: what was due before is no contradiction.
+    if (ledger.columns.progress !== undefined || ledger.columns.status !== undefined) return;
     if (!reading?.due || !cell || cell.source === "inherited" || issued === null || reading.due >= issued) return;
     if (reading.kind !== "date" && reading.kind !== "range") return;
     // An earlier year that is written out is the subject of year-current.

@@ -1,9 +1,9 @@
 /** Whether a status says that the work is done: 已完成, 完成, 已销号, 已办结, 是, 100%. */
 export function isDone(status: string): boolean {
-  return /^(?:已?(?:全部|基本)?(?:完成|办结|销号|整改到位|落实)|是|√|✓|100%|绿灯?)(?:整改|销号)?[。！]?$/u.test(status.trim());
+  return /^(?:已?(?:全部|基本)?(?:完成|办结|销号|整改到位|落实)|已(?:全部)?(?:整改|化解|解决)|是|√|✓|100%|绿灯?)(?:整改|销号)?[。！]?$/u.test(status.trim());
 }
 
 /** Whether a status says that the work is not done: 未完成, 正在推进, 进行中, 否, 红灯. */
 export function isOpen(status: string): boolean {
-  return /未(?:完成|办结|销号|启动|开始|整改)|进行中|推进中|正在|整改中|办理中|滞后|^否$|^×$|^红灯?$|^黄灯?$/u.test(status.trim());
+  return /未(?:完成|办结|销号|启动|开始|整改|化解|解决)|部分(?:完成|整改|落实|化解)|进行中|推进中|正在|整改中|办理中|滞后|^否$|^×$|^红灯?$|^黄灯?$/u.test(status.trim());
 }

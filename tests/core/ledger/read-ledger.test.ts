@@ -37,6 +37,29 @@ describe("what cannot be read", () => {
   });
 });
 
+describe("short requirements that name a time", () => {
+  test("stay requirements where no column of deadlines is announced", () => {
+    const ledger = ledgerOf([
+      ["序号", "工作内容", "责任单位"],
+      [1, "6月底前完成危房改造42户", "村镇建设办"],
+      [2, "年底前建成邻里中心3个", "民政办、各村（居）"],
+      [3, "10月底前完成秋粮收购督导", "农业农村办、财政所"],
+      [4, "全面落实河长制", "水利站、林业站"],
+    ]);
+    expect(ledger.columns).toEqual({ seq: 0, requirement: 1, units: 2 });
+  });
+
+  test("deadlines under another label are still read as deadlines beside a column of requirements", () => {
+    const ledger = ledgerOf([
+      ["序号", "工作内容", "责任单位", "备注"],
+      [1, "完成危房改造42户", "村镇建设办", "6月底前"],
+      [2, "建成邻里中心3个", "民政办、各村（居）", "年底前"],
+      [3, "完成秋粮收购督导", "农业农村办、财政所", "10月底前"],
+    ]);
+    expect(ledger.columns).toEqual({ seq: 0, requirement: 1, units: 2, deadline: 3 });
+  });
+});
+
 describe("the user's choice", () => {
   test("a header row in words we do not know", () => {
     const rows: Rows = [["分工", null, null], ["做什么", "谁来做", "何时"], ["开展业务培训，提升能力。", "人事科", "年底前"], ["修订财务制度，规范报销。", "财务科", "6月底前"]];

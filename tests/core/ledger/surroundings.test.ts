@@ -40,6 +40,19 @@ describe("words around a table", () => {
     expect(titleAmong(lines)).toBe(title);
   });
 
+  test.each([
+    ["（截至2026年10月31日）", null],
+    ["更新时间：2026-10-31", null],
+    ["报送日期：2026年10月31日", null],
+    ["截止到2026.10.31", null],
+    ["2026年3月5日", "2026-03-05"],
+    ["印发日期：2026年3月5日  更新至2026年10月31日", "2026-03-05"],
+    ["填报日期：2026-03-05", "2026-03-05"],
+    ["某局2026年3月5日印发", "2026-03-05"],
+  ])("issued, from %j", (line, day) => {
+    expect(readSurroundings(["重点工作台账", line], [], "Sheet1")).toMatchObject({ issued: day, year: 2026 });
+  });
+
   test("the year comes from title, then 文号, then date, then sheet name", () => {
     expect(readSurroundings(["某政办〔2025〕3号", "2026年台账"], [], "Sheet1").year).toBe(2026);
     expect(readSurroundings(["某政办〔2025〕3号", "重点工作台账"], [], "Sheet1").year).toBe(2025);
