@@ -18,9 +18,11 @@ export interface Workbook {
   /**
    * Writes edits. Every edit's precondition is tested first; those that fail are skipped and named, the others are
    * written in one go. `journal` is called with the inverses of exactly the edits about to be written (last first,
-   * ready to apply) and its parts are stored before the first edit is.
+   * ready to apply) and with these edits; its parts are stored before the first edit is, or, where they say that
+   * something is done, "after" the last one. Cut short, this leaves at worst a record without its edits, never edits
+   * without their record; for "after" the other way round.
    */
-  applyEdits(edits: readonly Edit[], journal?: (inverses: readonly Edit[]) => readonly KeptPart[]): Promise<Result<EditOutcome, HostFailure>>;
+  applyEdits(edits: readonly Edit[], journal?: EditJournal, order?: "before" | "after"): Promise<Result<EditOutcome, HostFailure>>;
   /** Shows a place to the user, if the host shows anything. */
   select(sheet: string, at: CellRef): Promise<Result<void, HostFailure>>;
   /** The cell or range the user has selected; null on a host without a selection. */
@@ -89,6 +91,9 @@ export interface KeptPart {
   /** JSON text; null when the stored part was damaged (checksum). */
   readonly text: string | null;
 }
+
+/** Makes the parts that are stored together with edits. */
+export type EditJournal = (inverses: readonly Edit[], edits: readonly Edit[]) => readonly KeptPart[];
 
 export interface EditOutcome {
   /** The edits written, in order. */

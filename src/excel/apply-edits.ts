@@ -1,7 +1,7 @@
 import { cellKey, cellOfKey } from "../core/grid/address";
 import type { Edit } from "../core/edits/edit";
 import { err, ok, type Result } from "../core/result";
-import type { EditOutcome, HostFailure, KeptPart } from "../core/workbook";
+import type { EditJournal, EditOutcome, HostFailure } from "../core/workbook";
 import { readCells, runsOf } from "./cell-runs";
 import { noDetails, readDetails, type EditDetails } from "./edit-details";
 import type { KeptParts } from "./kept-parts";
@@ -17,11 +17,11 @@ const GAP = 8;
 const EDITS_PER_BLOCK = 5_000;
 
 /**
- * Writes edits: one round trip to read what is there, one to write (journal parts first, in the same request), one to read
- * back. What is not as an edit expects is skipped and named. Between reading and writing lies one round trip in which
- * another person's change would be overwritten; the reading back tells of changes after it.
+ * Writes edits: one round trip to read what is there, one to write (journal parts first or last, in the same request), one
+ * to read back. What is not as an edit expects is skipped and named. Between reading and writing lies one round trip in
+ * which another person's change would be overwritten; the reading back tells of changes after it.
  */
-export async function applyEdits(run: RunExcel, parts: KeptParts, edits: readonly Edit[], journal?: (inverses: readonly Edit[]) => readonly KeptPart[]): Promise<Result<EditOutcome, HostFailure>> {
+export async function applyEdits(run: RunExcel, parts: KeptParts, edits: readonly Edit[], journal?: EditJournal, order: "before" | "after" = "before"): Promise<Result<EditOutcome, HostFailure>> {
   if (edits.length === 0) return ok({ written: [], inverses: [], skipped: [] });
   const present = await readPresent(run, edits);
   if (!present.ok) return present;
@@ -31,17 +31,22 @@ export async function applyEdits(run: RunExcel, parts: KeptParts, edits: readonl
   const plan = planEdits(edits, images, details.value);
   if (plan.planned.length === 0) return ok({ written: [], inverses: [], skipped: plan.skipped });
   const inverses = plan.planned.map(({ inverse }) => inverse).reverse();
-  const kept = journal?.(inverses) ?? [];
+  const kept = journal?.(inverses, plan.planned.map(({ edit }) => edit)) ?? [];
   const stored = kept.length === 0 ? ok([]) : await parts.lastStored();
   if (!stored.ok) return stored;
-  const written = await writeBlocks(run, plan.planned, (context, block, isFirst) => {
+  const written = await writeBlocks(run, plan.planned, (context, block, { isFirst, isLast }) => {
     context.workbook.application.suspendScreenUpdatingUntilNextSync();
-    const settle = isFirst && kept.length > 0 ? parts.queueWrite(context, kept, stored.value) : () => undefined;
+    const queueParts = (isHere: boolean) => (isHere && kept.length > 0 ? parts.queueWrite(context, kept, stored.value) : () => undefined);
+    const settleBefore = queueParts(isFirst && order === "before");
     queueEdits(context, block, (sheet) => images.get(sheet)?.isFiltered === true);
-    return settle;
+    const settleAfter = queueParts(isLast && order === "after");
+    return () => {
+      settleBefore();
+      settleAfter();
+    };
   });
   if (written !== null) return err(written);
-  return verified(run, plan.planned, plan.skipped, images);
+  return ok(await verified(run, plan.planned, plan.skipped, images));
 }
 
 /** The sheets as they are: single cells in one round trip, whole sheets where lines move. */
@@ -74,11 +79,11 @@ function copies(images: ReadonlyMap<string, SheetImage>): Map<string, SheetImage
   return new Map([...images].map(([name, image]) => [name, image.copy()]));
 }
 
-async function writeBlocks(run: RunExcel, planned: readonly PlannedEdit[], queue: (context: Excel.RequestContext, block: readonly PlannedEdit[], isFirst: boolean) => () => void): Promise<HostFailure | null> {
+async function writeBlocks(run: RunExcel, planned: readonly PlannedEdit[], queue: (context: Excel.RequestContext, block: readonly PlannedEdit[], place: { readonly isFirst: boolean; readonly isLast: boolean }) => () => void): Promise<HostFailure | null> {
   for (let start = 0; start < planned.length; start += EDITS_PER_BLOCK) {
     const block = planned.slice(start, start + EDITS_PER_BLOCK);
     const written = await run("write", async (context) => {
-      const settle = queue(context, block, start === 0);
+      const settle = queue(context, block, { isFirst: start === 0, isLast: start + EDITS_PER_BLOCK >= planned.length });
       // eslint-disable-next-line office-addins/no-context-sync-in-loop -- blocks: one request cannot hold them all
       await context.sync();
       settle();
@@ -88,16 +93,19 @@ async function writeBlocks(run: RunExcel, planned: readonly PlannedEdit[], queue
   return null;
 }
 
-/** Reads the written cells again. An edit whose cell does not hold what was written is told as changed since. */
-async function verified(run: RunExcel, planned: readonly PlannedEdit[], skipped: EditOutcome["skipped"], images: ReadonlyMap<string, SheetImage>): Promise<Result<EditOutcome, HostFailure>> {
+/**
+ * Reads the written cells again. An edit whose cell does not hold what was written is told as changed since. Where they
+ * cannot be read now, Excel's word that it has written counts.
+ */
+async function verified(run: RunExcel, planned: readonly PlannedEdit[], skipped: EditOutcome["skipped"], images: ReadonlyMap<string, SheetImage>): Promise<EditOutcome> {
   const outcome = (failed: ReadonlySet<PlannedEdit>): EditOutcome => {
     const good = planned.filter((one) => !failed.has(one));
     return { written: good.map(({ edit }) => edit), inverses: good.map(({ inverse }) => inverse).reverse(), skipped: [...skipped, ...[...failed].map(({ edit }) => ({ edit, reason: "changed-since" as const }))] };
   };
   const touched = [...images].filter(([, image]) => image.written.size > 0);
-  if (touched.length === 0) return ok(outcome(new Set()));
+  if (touched.length === 0) return outcome(new Set());
   const now = await readCells(run, touched.map(([sheet, image]) => ({ sheet, runs: runsOf(image.written.keys(), GAP) })));
-  if (!now.ok) return now;
+  if (!now.ok) return outcome(new Set());
   const byIndex = new Map(planned.map((one) => [one.index, one]));
   const failed = touched.flatMap(([sheet, image]) =>
     [...image.written].flatMap(([key, index]) => {
@@ -107,5 +115,5 @@ async function verified(run: RunExcel, planned: readonly PlannedEdit[], skipped:
       return isGood || one === undefined ? [] : [one];
     }),
   );
-  return ok(outcome(new Set(failed)));
+  return outcome(new Set(failed));
 }

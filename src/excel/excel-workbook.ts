@@ -41,7 +41,7 @@ export function excelWorkbook(timing: ExcelTiming = excelTiming): ExcelWorkbook 
     listSheets: () => traced("listSheets", () => listSheets(parts)),
     readSheet: (sheet) => traced("readSheet", () => readSheet(run, sheet)),
     readFacts: () => traced("readFacts", () => readFacts(run)),
-    applyEdits: (edits, journal) => traced("applyEdits", () => own.during(() => applyEdits(run, parts, edits, journal))),
+    applyEdits: (edits, journal, order) => traced("applyEdits", () => own.during(() => applyEdits(run, parts, edits, journal, order))),
     select: (sheet, at) => traced("select", () => select(run, sheet, at)),
     readSelection: () => traced("readSelection", () => readSelection(run)),
     showReport: (report) => traced("showReport", () => own.during(() => showReport(run, parts, report))),
@@ -50,7 +50,7 @@ export function excelWorkbook(timing: ExcelTiming = excelTiming): ExcelWorkbook 
     removeParts: (ids) => traced("removeParts", () => parts.remove(ids)),
     readBytes: () => traced("readBytes", () => readBytes(timing)),
     openCopy: (bytes) => traced("openCopy", () => openCopy(timing, bytes)),
-    watch: (listener) => watchWorkbook(run, own, lastSelected, listener),
+    watch: (listener) => watchWorkbook(run, timing, own, lastSelected, listener),
     trace: () => trace.last,
     roundTrips: () => trace.roundTrips,
   };

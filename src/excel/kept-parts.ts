@@ -42,9 +42,19 @@ export class KeptParts {
     const gone = stored.value.filter(({ part }) => ids === undefined || ids.includes(part.id));
     if (gone.length === 0) return ok(undefined);
     return this.run("write", async (context) => {
-      for (const { excelId } of gone) context.workbook.customXmlParts.getItemOrNullObject(excelId).delete();
+      const settle = this.queueRemove(context, gone.map(({ part }) => part.id), stored.value);
       await context.sync();
+      settle();
     });
+  }
+
+  /** Queues the deleting of parts by id, as `queueWrite` queues their adding. */
+  queueRemove(context: Excel.RequestContext, ids: readonly string[], stored: readonly StoredPart[]): () => void {
+    const isGone = ({ part }: StoredPart) => ids.includes(part.id);
+    for (const { excelId } of stored.filter(isGone)) context.workbook.customXmlParts.getItemOrNullObject(excelId).delete();
+    return () => {
+      this.latest = stored.filter((one) => !isGone(one));
+    };
   }
 
   /** Queues the adding of parts and the deleting of those they replace. The caller syncs, then calls what is returned. */

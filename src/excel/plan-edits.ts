@@ -203,8 +203,10 @@ function judgeFormats(edit: SetConditionalFormatEdit, detail: EditDetail | undef
   if (detail === undefined) return { inverse };
   const left = [...(detail.formats ?? [])];
   const formatIds: string[] = [];
+  const placeOf = (wanted: FormulaFormat) => left.findIndex((format) => format.area !== null && sameArea(format.area, detail.area) && sameFormat(format, wanted));
+  if (edit.before.length === 0 && edit.after.every((format) => placeOf(format) >= 0)) return { refused: "already-there" };
   for (const wanted of edit.before) {
-    const at = left.findIndex((format) => format.area !== null && sameArea(format.area, detail.area) && sameFormat(format, wanted));
+    const at = placeOf(wanted);
     const [found] = at < 0 ? [] : left.splice(at, 1);
     if (found === undefined) return { refused: "changed-since" };
     formatIds.push(found.id);

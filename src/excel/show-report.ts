@@ -1,8 +1,8 @@
 import { addressOf } from "../core/grid/address";
 import { OUR_SHEETS_PART } from "../core/kept/kept-part";
 import type { ReportCell, ReportSheet, ReportStyle } from "../core/report/report-sheet";
-import type { Result } from "../core/result";
-import type { HostFailure } from "../core/workbook";
+import { ok, type Result } from "../core/result";
+import type { HostFailure, KeptPart } from "../core/workbook";
 import { rangeOf } from "./edit-details";
 import { ourSheetsOf, type KeptParts } from "./kept-parts";
 import type { RunExcel } from "./run-excel";
@@ -29,7 +29,8 @@ const ROWS_PER_BLOCK = 1_500;
 
 /**
  * Fills a sheet of ours: made if missing, emptied and refilled if it is there, never deleted or renamed. A sheet of the
- * user's with the same name is left alone; the report then goes to "名称 (2)".
+ * user's with the same name is left alone; the report then goes to "名称 (2)". A new sheet is marked as ours before it is
+ * filled, one that is to be kept until it is full: cut short, it is filled anew the next time.
  */
 export async function showReport(run: RunExcel, parts: KeptParts, report: ReportSheet): Promise<Result<void, HostFailure>> {
   const read = await parts.readStoredAnd((context) => {
@@ -41,40 +42,42 @@ export async function showReport(run: RunExcel, parts: KeptParts, report: Report
   const ours = ourSheetsOf(stored).filter((name) => names.includes(name));
   const name = nameFor(report, names, ours);
   const isNew = !names.includes(name);
-  const width = Math.max(report.widths.length, ...report.rows.map((row) => row.length));
-  const [first = [], ...rest] = blocksOf(report.rows);
-  const made = await run("write", async (context) => {
-    const { worksheets } = context.workbook;
-    context.workbook.application.suspendScreenUpdatingUntilNextSync();
-    const sheet = isNew ? worksheets.add(name) : worksheets.getItem(name);
-    if (!isNew) sheet.getRange().clear(Excel.ClearApplyTo.all);
-    const marks = report.keep || ours.includes(name) ? [] : [{ id: OUR_SHEETS_PART, text: JSON.stringify([...ours, name]) }];
-    const settle = parts.queueWrite(context, marks, stored);
-    queuePage(sheet, report);
-    queueRows(sheet, first, 0, width);
-    await context.sync();
-    settle();
+  if (isNew) {
+    const made = await run("write", async (context) => {
+      context.workbook.worksheets.add(name);
+      const settle = parts.queueWrite(context, [oursPart([...ours, name])], stored);
+      await context.sync();
+      settle();
+    });
+    if (!made.ok) return made;
+  }
+  const others = ours.filter((other) => other !== name);
+  const marked = await parts.lastStored();
+  if (!marked.ok) return marked;
+  const filled = await fillBlocks(run, name, report, {
+    before: (sheet) => {
+      if (!isNew) sheet.getRange().clear(Excel.ClearApplyTo.all);
+    },
+    after: (context) => {
+      if (!report.keep) return () => undefined;
+      return others.length > 0 ? parts.queueWrite(context, [oursPart(others)], marked.value) : parts.queueRemove(context, [OUR_SHEETS_PART], marked.value);
+    },
   });
-  if (!made.ok) return made;
-  const filled = await fillBlocks(run, name, rest, width);
-  if (!filled.ok) return filled;
-  const finished = await run("write", async (context) => {
-    const sheet = context.workbook.worksheets.getItem(name);
-    for (const merge of report.merges) rangeOf(sheet, merge).merge(false);
-    if (report.rows.length > 0 && width > 0) sheet.getRangeByIndexes(0, 0, report.rows.length, width).format.autofitRows();
-    await context.sync();
-  });
-  if (!finished.ok || !report.activate) return finished;
+  if (!filled.ok || !report.activate) return filled;
   return run("read", async (context) => {
     context.workbook.worksheets.getItem(name).activate();
     await context.sync();
   });
 }
 
+function oursPart(names: readonly string[]): KeptPart {
+  return { id: OUR_SHEETS_PART, text: JSON.stringify(names) };
+}
+
 /** Excel takes 31 characters for a sheet's name. */
 function nameFor(report: ReportSheet, names: readonly string[], ours: readonly string[]): string {
   const taken = new Set(names.map((name) => name.toLowerCase()));
-  const isFree = (name: string) => !taken.has(name.toLowerCase()) || (!report.keep && ours.includes(name));
+  const isFree = (name: string) => !taken.has(name.toLowerCase()) || ours.includes(name);
   for (let number = 1; ; number++) {
     const ending = number === 1 ? "" : ` (${number})`;
     const name = `${report.name.slice(0, 31 - ending.length)}${ending}`;
@@ -82,20 +85,34 @@ function nameFor(report: ReportSheet, names: readonly string[], ours: readonly s
   }
 }
 
-function blocksOf(rows: ReportSheet["rows"]): readonly ReportSheet["rows"][] {
-  return Array.from({ length: Math.ceil(rows.length / ROWS_PER_BLOCK) }, (_, index) => rows.slice(index * ROWS_PER_BLOCK, (index + 1) * ROWS_PER_BLOCK));
-}
-
-async function fillBlocks(run: RunExcel, name: string, blocks: readonly ReportSheet["rows"][], width: number): Promise<Result<void, HostFailure>> {
-  for (const [index, rows] of blocks.entries()) {
+/** Fills the sheet, in one request unless it is long; what follows on the last rows goes with them. */
+async function fillBlocks(run: RunExcel, name: string, report: ReportSheet, around: { readonly before: (sheet: Excel.Worksheet) => void; readonly after: (context: Excel.RequestContext) => () => void }): Promise<Result<void, HostFailure>> {
+  const { rows } = report;
+  const width = Math.max(report.widths.length, ...rows.map((row) => row.length));
+  for (let top = 0; top === 0 || top < rows.length; top += ROWS_PER_BLOCK) {
     const filled = await run("write", async (context) => {
-      queueRows(context.workbook.worksheets.getItem(name), rows, (index + 1) * ROWS_PER_BLOCK, width);
+      context.workbook.application.suspendScreenUpdatingUntilNextSync();
+      const sheet = context.workbook.worksheets.getItem(name);
+      if (top === 0) {
+        around.before(sheet);
+        queuePage(sheet, report);
+      }
+      queueRows(sheet, rows.slice(top, top + ROWS_PER_BLOCK), top, width);
+      const isLast = top + ROWS_PER_BLOCK >= rows.length;
+      if (isLast) queueFinish(sheet, report, width);
+      const settle = isLast ? around.after(context) : () => undefined;
       // eslint-disable-next-line office-addins/no-context-sync-in-loop -- blocks: one request cannot hold them all
       await context.sync();
+      settle();
     });
     if (!filled.ok) return filled;
   }
-  return { ok: true, value: undefined };
+  return ok(undefined);
+}
+
+function queueFinish(sheet: Excel.Worksheet, report: ReportSheet, width: number): void {
+  for (const merge of report.merges) rangeOf(sheet, merge).merge(false);
+  if (report.rows.length > 0 && width > 0) sheet.getRangeByIndexes(0, 0, report.rows.length, width).format.autofitRows();
 }
 
 function queuePage(sheet: Excel.Worksheet, report: ReportSheet): void {

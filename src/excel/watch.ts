@@ -1,5 +1,5 @@
 import type { WorkbookChange } from "../core/workbook";
-import type { RunExcel } from "./run-excel";
+import { answered, type ExcelTiming, type RunExcel } from "./run-excel";
 import { areaOfAddress } from "./select";
 
 /** How long after a write of ours an event without an origin still counts as ours. */
@@ -39,7 +39,7 @@ export interface LastSelected {
  * Tells of the user's changes and of the sheet shown until the returned function is called. Events only say that
  * something is stale: some edits raise none (recalculated formulas), so a check never relies on them.
  */
-export function watchWorkbook(run: RunExcel, own: OwnWrites, lastSelected: LastSelected, listener: (change: WorkbookChange) => void): () => void {
+export function watchWorkbook(run: RunExcel, timing: ExcelTiming, own: OwnWrites, lastSelected: LastSelected, listener: (change: WorkbookChange) => void): () => void {
   let isStopped = false;
   const nameOf = async (id: string): Promise<string | undefined> => {
     const name = await run("read", async (context) => {
@@ -80,10 +80,13 @@ export function watchWorkbook(run: RunExcel, own: OwnWrites, lastSelected: LastS
       if (!handlers.ok) return;
       const [first] = handlers.value;
       if (first === undefined) return;
-      await Excel.run(first.context, async (context) => {
-        for (const handler of handlers.value) handler.remove();
-        await context.sync();
-      });
+      // Where Excel does not take them back (the workbook is gone), there is nobody to tell.
+      await answered("read", timing, () =>
+        Excel.run(first.context, async (context) => {
+          for (const handler of handlers.value) handler.remove();
+          await context.sync();
+        }),
+      );
     });
   };
 }

@@ -7,6 +7,7 @@ type RefusalCode =
   | "covered-by-merge"
   | "has-validation"
   | "list-too-long"
+  | "already-there"
   | "not-restorable"
   | "area-not-empty"
   | "row-not-found"
@@ -19,6 +20,7 @@ const REFUSALS: Readonly<Record<RefusalCode, string>> = {
   "covered-by-merge": "在合并单元格里面",
   "has-validation": "已有下拉选项",
   "list-too-long": "下拉选项太多或带逗号",
+  "already-there": "已经加过",
   "not-restorable": "有公式、批注或图片，删了不能还原",
   "area-not-empty": "区域里还有别的内容",
   "row-not-found": "找不到原来那一行",
@@ -99,7 +101,7 @@ export const strings = {
   filled: (d: { readonly count: number }) => `填了 ${d.count} 格。`,
   markedKnown: (d: { readonly count: number }) => `${d.count} 处已知问题本次不再提示，结论里仍然计算。`,
   writtenWithRefusals: (d: { readonly done: string; readonly refusals: readonly { readonly reason: RefusalCode; readonly count: number }[] }) => `${d.done}没有改：${refusalList(d.refusals)}。`,
-  tookBack: (d: { readonly undone: number; readonly refusals: readonly RefusalCode[] }) => `恢复了 ${d.undone} 处。${d.refusals.length === 0 ? "" : `没有恢复：${refusalList(counted(d.refusals))}。`}`,
+  tookBack: (d: { readonly undone: number; readonly already: number; readonly refusals: readonly RefusalCode[] }) => `恢复了 ${d.undone} 处。${d.already === 0 ? "" : `另有 ${d.already} 处已经是原来的内容。`}${d.refusals.length === 0 ? "" : `没有恢复：${refusalList(counted(d.refusals))}。`}`,
   parentRead: (d: { readonly name: string; readonly tasks: number; readonly notes: readonly string[] }) => `已读取 ${d.name}，${d.tasks}项。${d.notes.map((note) => `${note}。`.replace(/。。$/u, "。")).join("")}`,
   unitSet: (d: { readonly unit: string }) => (d.unit === "" ? "没有选本单位。" : `本单位：${d.unit}。`),
   unitsSet: (d: { readonly count: number }) => `单位名录里有 ${d.count} 个单位。`,

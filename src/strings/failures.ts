@@ -25,6 +25,7 @@ type CommandFailureLike =
   | { readonly code: "template-invalid" | "profile-invalid"; readonly detail: string }
   | { readonly code: "sheet-exists"; readonly sheet: string }
   | { readonly code: "public-problems"; readonly count: number }
+  | { readonly code: "half-written"; readonly cause: { readonly code: HostCode; readonly place?: string } }
   | { readonly code: "cancelled" | "no-parent" | "no-unit" | "nothing-to-undo" | "nothing-to-fill" | "no-template" | "closed" | "engine-gone" };
 
 export type FailureLike =
@@ -133,6 +134,8 @@ function commandSentence(failure: CommandFailureLike): string {
       return "这份台账已经定稿，修改记录不再变动。";
     case "engine-gone":
       return "检查中断了，表没有改动。请再点一次。";
+    case "half-written":
+      return `${failure.cause.code === "unknown" ? "没有全部做完。" : hostSentence(failure.cause.code, failure.cause.place)}表可能已改了一部分，可以点“撤销修改”恢复，再做一次。`;
     case "public-problems":
       return `还有${failure.count}处不宜公开的内容，请先处理，再存公开稿。`;
   }

@@ -35,6 +35,7 @@ export const workbenchStrings = {
     "covered-by-merge": "这一格在合并单元格里，请改合并区的第一格。",
     "has-validation": "这里已有下拉选项。",
     "list-too-long": "下拉选项太多或带有逗号，加不上。",
+    "already-there": "这里已经加过了。",
     "not-restorable": "这一行里有改了就恢复不了的内容，没有改动。",
     "area-not-empty": "这里不是空的，没有改动。",
     "row-not-found": "找不到这一行了，没有改动。",

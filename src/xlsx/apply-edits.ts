@@ -9,10 +9,10 @@ import { merge, setConditionalFormat, setValidation, unmerge } from "./edit-rule
 
 /**
  * Applies edits in order; each is refused whole or written whole. Nothing of the file is seen from outside before this
- * returns, so the journal's parts are stored "before" the edits when both are there or neither is: when `keep` throws,
- * what was written is taken back.
+ * returns, so the journal's parts are stored "before" or "after" the edits when both are there or neither is: when `keep`
+ * throws, what was written is taken back.
  */
-export function applyEdits(book: Book, edits: readonly Edit[], keep: (inverses: readonly Edit[]) => void): EditOutcome {
+export function applyEdits(book: Book, edits: readonly Edit[], keep: (inverses: readonly Edit[], written: readonly Edit[]) => void): EditOutcome {
   const written: Edit[] = [];
   const inverses: Edit[] = [];
   const skipped: { edit: Edit; reason: EditRefusal }[] = [];
@@ -27,7 +27,7 @@ export function applyEdits(book: Book, edits: readonly Edit[], keep: (inverses: 
   }
   if (written.length > 0) {
     try {
-      keep(inverses);
+      keep(inverses, written);
     } catch (error) {
       for (const inverse of inverses) applyEdit(book, inverse);
       throw error;

@@ -82,6 +82,7 @@ export function setConditionalFormat(book: Book, sheet: BookSheet, edit: SetCond
   refuseIf(isProtected(sheet), "locked");
   const found = before.map((format) => lampOf(book, sheet.xml, area, format));
   refuseIf(found.includes(undefined), "changed-since");
+  refuseIf(before.length === 0 && after.every((format) => lampOf(book, sheet.xml, area, format) !== undefined), "already-there");
   for (const lamp of found) {
     lamp!.owner.children = lamp!.owner.children.filter((child) => child !== lamp!.rule);
     if (elementsOf(lamp!.owner, "cfRule").length === 0) removeSheetElement(sheet.xml, lamp!.owner);

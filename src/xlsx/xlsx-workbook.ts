@@ -3,7 +3,7 @@ import type { CellRef } from "../core/grid/address";
 import type { CellValue, SheetGrid } from "../core/grid/sheet-grid";
 import type { ReportSheet } from "../core/report/report-sheet";
 import { err, ok, type Result } from "../core/result";
-import type { EditOutcome, HostFailure, KeptPart, Selection, SheetInfo, Workbook, WorkbookChange, WorkbookFacts } from "../core/workbook";
+import type { EditJournal, EditOutcome, HostFailure, KeptPart, Selection, SheetInfo, Workbook, WorkbookChange, WorkbookFacts } from "../core/workbook";
 import { applyEdits } from "./apply-edits";
 import { openBook, type Book, type BookSheet, type XlsxFailure } from "./book";
 import { factsOf } from "./facts";
@@ -75,9 +75,9 @@ class WorkbookInMemory implements XlsxWorkbook {
     return done(factsOf(this.book, this.fileName));
   }
 
-  applyEdits(edits: readonly Edit[], journal?: (inverses: readonly Edit[]) => readonly KeptPart[]): Promise<Result<EditOutcome, HostFailure>> {
-    const outcome = applyEdits(this.book, edits, (inverses) => {
-      if (journal !== undefined) writeKeptParts(this.book, journal(inverses));
+  applyEdits(edits: readonly Edit[], journal?: EditJournal): Promise<Result<EditOutcome, HostFailure>> {
+    const outcome = applyEdits(this.book, edits, (inverses, written) => {
+      if (journal !== undefined) writeKeptParts(this.book, journal(inverses, written));
     });
     if (outcome.written.length > 0) this.changed();
     return done(outcome);

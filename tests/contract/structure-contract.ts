@@ -239,7 +239,11 @@ export function structureContract(name: string, makeHost: MakeHost): void {
         const lamp = { formula: '=AND($A1<>"",$A1<TODAY())', fill: "#FF0000", font: "#FFFFFF" };
         const outcome = valueOf(await workbook.applyEdits([{ kind: "setConditionalFormat", sheet: "一", area: area(0, 0, 2, 0), before: [], after: [lamp] }]));
         expect(outcome.skipped).toEqual([]);
-        expect(sheetOf(await dump(), "一").conditionalFormats).toEqual(expect.arrayContaining([{ area: "A1:A3", ...lamp }, { area: "A1:A3", formula: "=$A1>2", fill: "#00FF00" }]));
+        const lit = sheetOf(await dump(), "一").conditionalFormats;
+        expect(lit).toEqual(expect.arrayContaining([{ area: "A1:A3", ...lamp }, { area: "A1:A3", formula: "=$A1>2", fill: "#00FF00" }]));
+        const again = valueOf(await workbook.applyEdits([{ kind: "setConditionalFormat", sheet: "一", area: area(0, 0, 2, 0), before: [], after: [lamp] }]));
+        expect(again.skipped.map(({ reason }) => reason)).toEqual(["already-there"]);
+        expect(sheetOf(await dump(), "一").conditionalFormats).toEqual(lit);
         valueOf(await workbook.applyEdits(outcome.inverses));
         expect(await dump()).toEqual(before);
         const refused = valueOf(await workbook.applyEdits([{ kind: "setConditionalFormat", sheet: "一", area: area(0, 0, 2, 0), before: [lamp], after: [] }]));

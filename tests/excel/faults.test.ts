@@ -91,8 +91,10 @@ describe.each(commands)("$name", (command) => {
     office.xdm.faults.at(request, fault, 100);
     const result = await command.run(workbook);
     const isWritten = JSON.stringify(dumpBook(host.book)) !== JSON.stringify(before);
+    // The last request of a writing only reads back: Excel has said that it has written.
+    if (result.ok && command.name.startsWith("applyEdits") && request === command.requests) expect(result.value).toMatchObject({ skipped: [], written: command.name.endsWith("rows") ? structure : edits });
     // A sheet that cannot be found is no failure of writing: every edit is named as skipped for it.
-    if (result.ok) expect(result.value).toMatchObject({ written: [], skipped: [{ reason: "sheet-missing" }] });
+    else if (result.ok) expect(result.value).toMatchObject({ written: [], skipped: [{ reason: "sheet-missing" }] });
     else {
       // The file comes through the common API, which has no such codes; and a new workbook waits for the editing to end.
       const isOther = command.name === "readBytes" || (command.name === "openCopy" && fault === "edit-mode");

@@ -113,7 +113,7 @@ export function fitsDropDown({ options }: ListValidation): boolean {
   return options.join(",").length <= LONGEST_LIST && options.every((option) => !option.includes(","));
 }
 
-/** Formula-driven fills on an area (the 红黄绿 lamp); works without the add-in. Adds `after`, or removes `before`. */
+/** Formula-driven fills on an area (the 红黄绿 lamp); works without the add-in. Adds `after`, or removes `before`. What the area has already is not added again. */
 export interface SetConditionalFormatEdit {
   readonly kind: "setConditionalFormat";
   readonly sheet: string;
@@ -155,6 +155,7 @@ export type EditRefusal =
   | "covered-by-merge"
   | "has-validation"
   | "list-too-long"
+  | "already-there"
   | "not-restorable"
   | "area-not-empty"
   | "row-not-found"

@@ -1,5 +1,5 @@
-import type { CellRef } from "../grid/address";
-import { valueAt, type SheetGrid } from "../grid/sheet-grid";
+import { cellKey, type CellRef } from "../grid/address";
+import { valueAt, type CellValue, type SheetGrid } from "../grid/sheet-grid";
 import type { Ledger, LedgerRow } from "../ledger/ledger";
 import type { DeleteRowsEdit, Edit, EditRefusal, InsertRowsEdit, SetCellEdit } from "./edit";
 import type { JournalEntry } from "./journal";
@@ -8,6 +8,8 @@ import type { JournalEntry } from "./journal";
 export interface TakeBackPlan {
   readonly edits: readonly Edit[];
   readonly items: readonly number[];
+  /** Indices of inverses with nothing left to do: the cell holds again what it held (Excel's own undo, a write cut short). */
+  readonly already: readonly number[];
   readonly refused: readonly { readonly item: number; readonly edit: Edit; readonly reason: EditRefusal }[];
 }
 
@@ -26,17 +28,26 @@ export function planTakeBack(entry: JournalEntry, later: readonly JournalEntry[]
   const rows = rowsByKey(ledger);
   const edits: Edit[] = [];
   const done: number[] = [];
+  const already: number[] = [];
   const refused: TakeBackPlan["refused"][number][] = [];
   for (const item of wanted) {
     const inverse = entry.inverses[item]!;
     const placed = inverse.kind === "setCell" ? placeCell(inverse, grid, ledger, rows, shifts) : placeStructure(inverse, shifts);
     if (placed === null) refused.push({ item, edit: inverse, reason: "row-not-found" });
+    else if (placed.kind === "setCell" && isRestored(placed, grid)) already.push(item);
     else {
       edits.push(placed);
       done.push(item);
     }
   }
-  return { edits, items: done, refused };
+  return { edits, items: done, already, refused };
+}
+
+function isRestored({ at, before, after, numberFormat, snapshot }: SetCellEdit, grid: SheetGrid): boolean {
+  const held = valueAt(grid, at.row, at.column);
+  const isSame = (value: CellValue) => (value === "" ? null : value) === held;
+  if (snapshot !== undefined || !isSame(after) || isSame(before)) return false;
+  return numberFormat === undefined || (grid.numberFormats.get(cellKey(at.row, at.column)) ?? "General") === numberFormat.after;
 }
 
 function rowsByKey(ledger: Ledger | null): ReadonlyMap<string, readonly LedgerRow[]> {
