@@ -100,7 +100,7 @@ export function fixtureApp(options: { readonly state?: Partial<SessionState>; re
     readSheet: () => Promise.resolve(ok(grid)),
     readFacts: () => Promise.resolve(ok({ fileName: "台账.xlsx", author: "", lastModifiedBy: "", company: "", externalLinks: [], pageSetup: {}, unknown: [] })),
     applyEdits: (edits, journal) => {
-      journal?.(edits);
+      journal?.(edits, edits);
       return Promise.resolve(ok({ written: edits, inverses: [], skipped: [] }));
     },
     select: (sheet, at) => {
