@@ -1,5 +1,5 @@
 import { samples, workerScript } from "standalone:page";
-import { engineOverWorker } from "../../commands/engine-worker";
+import { engineOverWorker } from "../../commands/engine-over-worker";
 import { showWorkbench } from "../show-workbench";
 import { bytesOfBase64 } from "./base64";
 

@@ -1,5 +1,5 @@
 import { pdfAssets } from "standalone:worker";
-import { serveEngine } from "../../commands/engine-worker";
+import { serveEngine } from "../../commands/serve-engine";
 import { configureDocuments } from "../../documents/configure";
 import { bytesOfBase64 } from "./base64";
 
