@@ -1,3 +1,4 @@
+import { formatAddress } from "../model/address";
 import { bookOf } from "../model/book";
 import { dumpBook } from "../model/dump";
 import { XdmHost } from "../transport/xdm-host";
@@ -12,6 +13,8 @@ export interface HostPage {
   /** Loads the add-in's page into the frame. */
   show(url: string): void;
   dump(): ReturnType<typeof dumpBook>;
+  /** What is selected on the sheet in front: "台账!F7". */
+  selection(): string;
   user: ExcelHost["user"];
   invokeCommand(name: string): Promise<{ readonly completed: boolean }>;
   faults: XdmHost["faults"];
@@ -59,6 +62,7 @@ window.simulatedExcel = {
     document.body.append(frame);
   },
   dump: () => dumpBook(xdm.host.book),
+  selection: () => `${xdm.host.book.active.name}!${formatAddress(xdm.host.book.active.selection)}`,
   get user() {
     return xdm.host.user;
   },

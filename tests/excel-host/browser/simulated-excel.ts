@@ -42,6 +42,8 @@ export interface SimulatedExcel {
   readonly frame: Frame;
   /** The workbook behind the add-in, as it is now. */
   dump(): Promise<WorkbookDump>;
+  /** What is selected on the sheet in front: "台账!F7". */
+  selection(): Promise<string>;
   /** The workbook as an .xlsx file. */
   bytes(): Promise<Uint8Array>;
   /** Presses a ribbon button by its function name; resolves when the add-in has called event.completed(). */
@@ -119,6 +121,7 @@ async function openIn(browser: Browser, options: SimulatedExcelOptions): Promise
     page,
     frame,
     dump: () => page.evaluate(() => window.simulatedExcel.dump()),
+    selection: () => page.evaluate(() => window.simulatedExcel.selection()),
     bytes: async () => new Uint8Array(Buffer.from(await page.evaluate(() => window.simulatedExcel.fileBytes()), "base64")),
     invokeCommand: (name) => page.evaluate((one) => window.simulatedExcel.invokeCommand(one), name),
     user: {
