@@ -15,6 +15,7 @@ import { mayWrite, writeFile } from "./files";
 import type { Exit } from "./main";
 import { openApp } from "./open-app";
 import type { Options } from "./options";
+import { sayOtherTables, unreadSentence } from "./other-tables";
 import { line, print, say } from "./print";
 
 const SILENT = { report: () => undefined, cancelled: () => false };
@@ -30,7 +31,8 @@ export async function checkFile(options: Options): Promise<Exit> {
   if (!opened.ok) return { status: 2, sentence: opened.error };
   const { app, workbook, converted } = opened.value;
   let outcome = await check(app, options.forPublic);
-  if (!outcome.ok) return { status: 2, sentence: failureSentence(outcome.error) };
+  if (!outcome.ok) return { status: 2, sentence: await unreadSentence(app, outcome.error, options) };
+  sayOtherTables(outcome.value.tables, options);
   let fixed: readonly Edit[] = [];
   if (options.fix) {
     const before = app.session.get().journal[0]?.id;

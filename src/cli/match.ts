@@ -6,6 +6,7 @@ import { failureSentence } from "../strings/failures";
 import type { Exit } from "./main";
 import { openApp } from "./open-app";
 import type { Options } from "./options";
+import { sayOtherTables, unreadSentence } from "./other-tables";
 import { line, print } from "./print";
 
 /** `taizhang match WORKBOOK --parent DOCUMENT`: which row answers which task, and which tasks have no row. */
@@ -18,8 +19,9 @@ export async function matchFile(options: Options): Promise<Exit> {
   const read = await readSheet(app, sheet);
   const outcome = read.ok ? await app.engine.check(checkInput(app, read.value)) : err({ code: "no-rows" as const });
   if (!read.ok) return { status: 2, sentence: failureSentence(read.error) };
-  if (!outcome.ok) return { status: 2, sentence: failureSentence({ from: "ledger", failure: outcome.error }) };
-  const { result, alignment, bindings } = outcome.value;
+  if (!outcome.ok) return { status: 2, sentence: await unreadSentence(app, { from: "ledger", failure: outcome.error }, options) };
+  const { result, alignment, bindings, tables } = outcome.value;
+  sayOtherTables(tables, options);
   const rows = result.ledger.rows;
   const tasks = parents.flatMap((parent) => parent.tasks);
   const links = (alignment?.links ?? []).map((link) => ({
@@ -33,7 +35,7 @@ export async function matchFile(options: Options): Promise<Exit> {
   const missing = [...bound.asked, ...bound.some, ...bound.localities].sort((a, b) => a.task - b.task).map(({ task, binding, words }) => ({ seq: tasks[task]!.seq, binding, words }));
   const value = { links, missing, local: links.filter(({ state }) => state === "local").map(({ row }) => row) };
   print(options.json, value, () =>
-    [...links.map((link) => line(link.row, link.seq, cliStrings.linkState[link.state], link.parent.join("、"), link.score)), ...missing.map(({ seq, binding, words }) => line(seq, binding, words))].join("\n"),
+    [...links.map((link) => line(link.row, link.seq, cliStrings.linkState[link.state], link.parent.join("、"), link.score)), ...missing.map(cliStrings.missing)].join("\n"),
   );
   return { status: 0 };
 }

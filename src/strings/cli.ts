@@ -25,6 +25,9 @@ export const cliStrings = {
   noFile: (d: { readonly file: string }) => `找不到文件“${d.file}”。请看看路径对不对。`,
   isFolder: (d: { readonly file: string }) => `“${d.file}”是文件夹，不是文件。请指明一个文件。`,
   noSheet: (d: { readonly sheet: string; readonly sheets: readonly string[] }) => `没有叫“${d.sheet}”的工作表。这份文件里有：${d.sheets.join("、")}。`,
+  otherTables: (d: { readonly count: number; readonly read: string; readonly others: readonly { readonly number: number; readonly title: string }[] }) =>
+    `这张工作表里有 ${d.count} 张表，读的是第1张${d.read === "" ? "" : `“${d.read}”`}。要读别的，请加 --table：${d.others.map(({ number, title }) => `${number}${title === "" ? "" : `“${title}”`}`).join("、")}。`,
+  otherSheets: (d: { readonly sheets: readonly string[] }) => `这份文件的${d.sheets.map((sheet) => `“${sheet}”`).join("、")}里有，请用 --sheet 指明。`,
   parentNeeded: "请用 --parent 指明上级文件。",
   unitNeeded: "请用 --as 指明本单位。",
   templateNeeded: "请用 --template 指明从哪里套用：去年的台账、“责任分工”表或模板文件。",
@@ -39,5 +42,19 @@ export const cliStrings = {
   filled: (d: { readonly filled: number; readonly skipped: number }) => `填了 ${d.filled} 格，没有填 ${d.skipped} 格。`,
   drafted: (d: { readonly rows: number; readonly file: string }) => `已生成 ${d.rows} 项：${d.file}`,
   undone: (d: { readonly undone: number; readonly refused: number }) => `恢复了 ${d.undone} 处，没有恢复 ${d.refused} 处。`,
+  sheetRow: (d: { readonly row: number }) => `第${d.row}行`,
+  damage: {
+    "repeated-header": "表头重复",
+    "shifted-columns": "内容和表头错开",
+    "cut-row": "换页断开的行",
+    "seam-overlap": "接缝处有重字",
+    "several-items": "一格几项",
+    "split-heading": "标题拆成几格",
+    "lost-digits": "数字不全",
+    "page-line": "页码",
+    "blank-row": "空行",
+  },
+  missing: (d: { readonly seq: string; readonly binding: "named" | "counterpart" | "all" | "some" | "localities" | "none"; readonly words: string }) =>
+    `上级第${d.seq}项\t${d.binding === "some" ? "不一定涉及本单位" : d.binding === "localities" ? "由各地落实" : "可能漏项"}\t${d.words}`,
   linkState: { sure: "对应", confirm: "请确认", local: "本单位新增" },
 } as const;

@@ -27,6 +27,7 @@ beforeAll(async () => {
   writeFileSync(file("加密.xlsx"), encrypted());
   writeFileSync(file("空表.xlsx"), await newXlsx([gridOfValues("Sheet1", [])], 0));
   writeFileSync(file("不是台账.xlsx"), await newXlsx([gridOfValues("Sheet1", [["日期", "金额"], ["1月", 20], ["2月", 30]])], 0));
+  writeFileSync(file("有封面.xlsx"), await newXlsx([gridOfValues("封面", [["某局工作台账"], ["二〇二六年三月"]]), gridOfValues("任务", [["序号", "工作任务", "责任科室", "完成时限"], [1, "做好政策解读材料的发布。", "法规科", "年底前"]])], 0));
   writeFileSync(file("没有任务.html"), "<html><body><p>关于印发通知的函。</p></body></html>");
   writeFileSync(file("口径.json"), '{"taizhangProfile":1,"id":"x"}');
 });
@@ -57,6 +58,8 @@ describe("what could not run ends with status 2 and one clear sentence on standa
     ["a damaged workbook", ["check", file("坏了.xlsx")], "打不开"],
     ["an encrypted workbook", ["check", file("加密.xlsx")], "打开密码"],
     ["an empty sheet", ["check", file("空表.xlsx")], "这张工作表是空的"],
+    ["a cover before the ledger", ["check", file("有封面.xlsx")], "这份文件的“任务”里有，请用 --sheet 指明"],
+    ["a cover before the ledger, to be read", ["ledger", file("有封面.xlsx")], "这份文件的“任务”里有，请用 --sheet 指明"],
     ["no ledger", ["check", file("不是台账.xlsx")], "没有找到“责任单位、时限”一类的表头"],
     ["a sheet that is not there", ["check", ledger, "--sheet", "明细"], "没有叫“明细”的工作表。这份文件里有：台账"],
     ["a table that is not there", ["check", ledger, "--table", "2"], "没有您选的那张表"],
