@@ -24,7 +24,7 @@ export const checkStrings = {
   allRows: "看全部",
   previous: "上一处",
   next: "下一处",
-  shown: (d: { readonly count: number }): string => `列出 ${d.count} 处问题`,
+  shown: (d: { readonly count: number }): string => `列出 ${d.count} 处问题。`,
   listLabel: "问题清单",
   groupCount: (d: { readonly count: number }): string => `${d.count} 处`,
   whole: "整张表",

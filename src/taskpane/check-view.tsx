@@ -127,8 +127,8 @@ function CheckResultView({ check }: { readonly check: CheckState }) {
         </div>
       )}
       <p className={layout.quiet} aria-live="polite">
+        {resolved > 0 && `${checkStrings.resolved({ count: resolved, left: problems.length })} `}
         {problems.length === 0 ? checkStrings.clean : shownCount === 0 ? checkStrings.nothingAtLevel : checkStrings.shown({ count: shownCount })}
-        {resolved > 0 && ` ${checkStrings.resolved({ count: resolved, left: problems.length })}`}
       </p>
       <ProblemList lines={lines} problems={problems} rules={rules} onFold={(kind) => setOpen(toggled(open, kind))} />
       <SetAside result={result} rules={rules} />

@@ -74,10 +74,11 @@ export function compare(outcome: CheckOutcome, parents: readonly ParentDocument[
   const unanswered = alignment.unanswered.flatMap((index): Compared[] => {
     const task = tasks[index];
     const binding = bindings?.find((other) => other.task === index) ?? null;
-    if (task === undefined || (bindings !== null && (binding === null || binding.binding === "none"))) return [];
+    // Until 本单位 is chosen nobody can say which task is ours to answer.
+    if (task === undefined || binding === null || binding.binding === "none") return [];
     return [{ key: `task ${index}`, piles: ["missing"], row: null, tasks: [task], link: null, binding, problem: about.get(index) ?? null }];
   });
-  const asked = unanswered.filter(({ binding }) => binding === null || ASKED.has(binding.binding));
+  const asked = unanswered.filter(({ binding }) => binding !== null && ASKED.has(binding.binding));
   const lines = [...asked, ...rows];
   const counts = Object.fromEntries(PILES.map((pile) => [pile, lines.filter(({ piles }) => piles.includes(pile)).length])) as Record<Pile, number>;
   return { lines, counts, folded: unanswered.filter((line) => !asked.includes(line)) };
