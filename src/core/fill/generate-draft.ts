@@ -171,6 +171,6 @@ function runs(values: readonly string[]): { first: number; last: number }[] {
 /** 某省2021年政务公开重点工作任务分工 → 省民政厅2021年政务公开重点工作台账; without a year in the title only the unit is sure. */
 function draftTitle(title: string, unit: string): string {
   const subject = /\d{4}年.*$/u.exec(title.trim())?.[0] ?? "";
-  const about = subject.replace(/(?:(?:分工|实施|落实|分解)方案|任务(?:分工|分解)表?)$/u, "").replace(/任务$|要点$/u, "");
+  const about = subject.replace(/的(?:通知|函|意见)$/u, "").replace(/》$/u, "").replace(/(?:(?:分工|实施|落实|分解)方案|任务(?:分工|分解)表?)$/u, "").replace(/任务$|要点$/u, "");
   return about === "" ? `${unit}工作台账` : `${unit}${about}台账`;
 }

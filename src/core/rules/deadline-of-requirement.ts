@@ -22,6 +22,8 @@ export const deadlineOfRequirement = defineRowRule({
     const found = context.deadlinesIn(requirement.text).filter(({ kind }) => kind === "date");
     const [only] = found;
     if (found.length !== 1 || !only?.due || only.alternative !== null || only.due >= own.due) return;
+    // 1月31日前公布 beside 2027年1月31日前: the text leaves out the year, and it is the same day of the year.
+    if (only.due.slice(4) === own.due.slice(4) && !/\d{4}/u.test(requirement.text.slice(only.span.start, only.span.end))) return;
     const written = requirement.text.slice(only.span.start, only.span.end);
     const edit = cellEdit(context, row, "deadline", written);
     report({

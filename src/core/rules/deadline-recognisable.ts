@@ -7,6 +7,7 @@ export const deadlineRecognisable = defineRowRule({
   meta: { id: "deadline-recognisable", title: "时限看得懂", found: "时限看不懂", group: "deadlines", severity: "warning", needs: ["deadline"] },
   messages: {
     unreadable: (d: { row: number; column: string; text: string }) => `第${d.row}行${d.column}“${d.text}”看不懂。`,
+    noSuchDay: (d: { row: number; column: string; text: string }) => `第${d.row}行${d.column}“${d.text}”，日历上没有。`,
   },
   docs: {
     why: "算不出截止日期。",
@@ -21,7 +22,7 @@ export const deadlineRecognisable = defineRowRule({
     const task = linkedTask(context, row);
     const wordings = [...new Set([deadline.likely ?? "", task?.deadline ?? ""])].filter((wording) => wording !== "");
     report({
-      messageId: "unreadable",
+      messageId: isBeyondCalendar(cell.text) ? "noSuchDay" : "unreadable",
       data: { row: rowNumber(row), column: labelOf(context, "deadline"), text: cell.text },
       row,
       field: "deadline",
@@ -34,3 +35,13 @@ export const deadlineRecognisable = defineRowRule({
     });
   },
 });
+
+/** Whether a text names a month after the twelfth, or a day its month does not have: 13月底前, 2月30日, 6.31. */
+function isBeyondCalendar(text: string): boolean {
+  const found = /^(?:(\d{4})\s*[年./-])?\s*(\d{1,2})\s*[月./-](?:底前?|前|\s*(\d{1,2})\s*[日号]?前?)?$/u.exec(text.trim());
+  if (!found) return false;
+  const month = Number(found[2]);
+  const day = found[3] === undefined ? 1 : Number(found[3]);
+  // A leap year where none is named: 2月29日 may be right.
+  return month < 1 || month > 12 || day < 1 || day > new Date(Date.UTC(Number(found[1] ?? 2024), month, 0)).getUTCDate();
+}

@@ -50,6 +50,14 @@ describe("generateDraft", () => {
     ]);
   });
 
+  it.each([
+    ["某市人民政府办公室关于印发2024年全市政务公开工作要点任务分工的通知", "省民政厅2024年全市政务公开工作台账"],
+    ["某省人民政府办公厅关于印发《2024年数字政府建设重点任务》的通知", "省民政厅2024年数字政府建设重点台账"],
+    ["某省优化营商环境任务分工", "省民政厅工作台账"],
+  ])("calls the draft after %j", (title, expected) => {
+    expect(texts(draft(["all", "none", "none", "none", "none"], { title }))[0]).toBe(`${expected}|·|·|·|·|·`);
+  });
+
   it("is part of the user's own document and says which task each row is", () => {
     expect(made.sheet.keep).toBe(true);
     expect(made.rows).toEqual([
