@@ -69,14 +69,17 @@ function printedHeadings(rows: readonly LedgerRow[]): Printed[] {
   return found;
 }
 
-/** Headings that neither go on by one nor begin anew below another heading of the level above. */
+/** Headings that neither go on by one nor begin anew below another heading of the level above. One wrong number between right ones is one break. */
 function breaksOf(printed: readonly Printed[]): Break[] {
   const breaks: Break[] = [];
   const last: Partial<Record<1 | 2, Printed>> = {};
-  for (const each of printed) {
+  for (const [index, each] of printed.entries()) {
     const rank = each.heading.rank as 1 | 2;
     const before = last[rank];
-    last[rank] = each;
+    const next = printed.slice(index + 1).find(({ heading }) => (heading.rank ?? 3) <= rank);
+    const isSlip = before && each.heading.ordinal !== before.heading.ordinal! + 1 && next?.heading.rank === rank && next.heading.ordinal === before.heading.ordinal! + 2;
+    // The list goes on as if the number were right, so it is the only one that is wrong.
+    last[rank] = isSlip ? { ...each, heading: { ...each.heading, ordinal: before.heading.ordinal! + 1 } } : each;
     // Below a new 一、 the （一） begin anew; an excerpt may begin anywhere.
     if (rank === 1) delete last[2];
     // A number one begins a list anew.

@@ -21,8 +21,8 @@ export function levelOfTitle(text: string): OfficeLevel | null {
   const name = text.replace(/\s/gu, "");
   if (name === "") return null;
   if (/^(?:国务院|中央|国家|中华人民共和国)/u.test(name)) return "国家";
-  // 省民政厅2021年政务公开重点工作台账: the paper of a department, whose units are its inner offices.
-  if (/^[\u4e00-\u9fff]{0,10}?(?:省|市|县|区|旗|自治[区州县])[\u4e00-\u9fff]{1,12}?(?:厅|局|委|委员会)(?:\d|20|关于|政务|$)/u.test(name)) return "部门";
+  // 省民政厅2021年政务公开重点工作台账: the paper of a department, whose units are its inner offices. A 办公厅 speaks for its government.
+  if (/^[\u4e00-\u9fff]{0,10}?(?:省|市|县|区|旗|自治[区州县])[\u4e00-\u9fff]{1,12}?(?:(?<!办公)厅|局|委|委员会)(?:\d|20|关于|政务|$)/u.test(name)) return "部门";
   const place = /^[\u4e00-\u9fff]{0,9}?(省|自治区|市|自治州|州|县|旗|区|镇|乡|街道)/u.exec(name)?.[1];
   switch (place) {
     case "省":

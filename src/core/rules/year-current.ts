@@ -1,9 +1,12 @@
 import { textAt } from "../grid/sheet-grid";
+import type { Span } from "../text/fold";
 import { cellEdit, rowNumber } from "./cell-words";
 import { defineSheetRule, type RuleContext } from "./rule";
 
-/** Words beside which an earlier year is meant: what is looked back on, assessed, rectified or handed down. */
-const LOOKS_BACK = /回头看|考评|考核|评估|测评|整改|反馈|巡[视察]|审计|上年度?|去年|往年|历[年史]|以来|至今|起|决算|年报|年度报告|总结/u;
+/** Words of a sentence in which an earlier year is meant: what is looked back on, assessed, rectified or handed down. */
+const LOOKS_BACK = /回头看|考评|考核|评估|测评|整改|反馈|巡[视察]|审计|上年度?|去年|往年|决算|年报|年度报告|总结/u;
+/** The same right beside the year; further off they say nothing about it (一并起草，…2023年底前完成). */
+const SINCE = /历[年史]|以来|至今|[年月日初底末]起/u;
 
 const YEAR = /(?<!\d)((?:19|20)\d{2})(?=年)/gu;
 
@@ -37,26 +40,37 @@ export const yearCurrent = defineSheetRule({
         report({ messageId: "text", data: { row: rowNumber(row), written: cell.text, year }, row, field: "deadline", at: cell.at, because: `本表是${year}年的台账，可能是去年留下的。`, suggestions: edit ? [{ label: `改为“${after}”`, edits: [edit] }] : [] });
       }
       const requirement = row.cells.requirement;
-      if (!requirement || LOOKS_BACK.test(requirement.text)) continue;
+      if (!requirement) continue;
       for (const { due, kind, span } of context.deadlinesIn(requirement.text)) {
         const written = requirement.text.slice(span.start, span.end);
         if (kind !== "date" || due === null || yearOf(due) !== year - 1 || !written.includes(String(year - 1))) continue;
+        if (LOOKS_BACK.test(around(requirement.text, span, /[。；;]/u)) || SINCE.test(around(requirement.text, span, /[。；;，,]/u))) continue;
         const after = requirement.text.slice(0, span.start) + written.replaceAll(String(year - 1), String(year)) + requirement.text.slice(span.end);
         const edit = requirement.text === requirement.raw ? cellEdit(context, row, "requirement", after) : undefined;
         report({ messageId: "text", data: { row: rowNumber(row), written, year }, row, field: "requirement", at: requirement.at, ...(requirement.text === requirement.raw && { span }), because: `本表是${year}年的台账，可能是去年留下的。`, suggestions: edit ? [{ label: `改为“${written.replaceAll(String(year - 1), String(year))}”`, edits: [edit] }] : [] });
       }
     }
     const titleYears = yearsOf(ledger.title);
-    if (titleYears.length === 1 && titleYears[0] === year - 1 && !LOOKS_BACK.test(ledger.title)) report({ messageId: "title", data: { written: String(year - 1), year }, row: null, field: null, at: placeOf(context, ledger.title) });
+    if (titleYears.length === 1 && titleYears[0] === year - 1 && !looksBack(ledger.title)) report({ messageId: "title", data: { written: String(year - 1), year }, row: null, field: null, at: placeOf(context, ledger.title) });
     const sheetYears = yearsOf(grid.sheet);
     if (titleYears.length === 1 && sheetYears.length === 1 && sheetYears[0]! < titleYears[0]!) report({ messageId: "sheetName", data: { sheet: grid.sheet, year }, row: null, field: null, at: null });
     const headerFooter = context.facts?.pageSetup[grid.sheet]?.headerFooter ?? "";
-    if (yearsOf(headerFooter).includes(year - 1) && !LOOKS_BACK.test(headerFooter)) report({ messageId: "headerFooter", data: { text: `${year - 1}年`, year }, row: null, field: null, at: null });
+    if (yearsOf(headerFooter).includes(year - 1) && !looksBack(headerFooter)) report({ messageId: "headerFooter", data: { text: `${year - 1}年`, year }, row: null, field: null, at: null });
   },
 });
 
+/** The sentence or clause in which a span stands, as `mark` divides the text. */
+function around(text: string, { start, end }: Span, mark: RegExp): string {
+  const before = text.slice(0, start).split(mark).at(-1) ?? "";
+  return before + text.slice(start, end) + (text.slice(end).split(mark)[0] ?? "");
+}
+
 function yearOf(day: string): number {
   return Number(day.slice(0, 4));
+}
+
+function looksBack(text: string): boolean {
+  return LOOKS_BACK.test(text) || SINCE.test(text);
 }
 
 function yearsOf(text: string): number[] {
