@@ -1,3 +1,4 @@
+import { compareParents } from "../core/parent/compare-parents";
 import type { ParentDocument } from "../core/parent/parent-document";
 import { parentPart, parentPartId } from "../core/kept/parent-part";
 import { err, ok, type Result } from "../core/result";
@@ -32,7 +33,9 @@ export const loadParent: Command<ParentSource> = {
     }
     app.session.update({ parents: [...parents.filter((other) => !replaced.includes(other)), parent] });
     await refreshCheck(app);
-    return ok(strings.parentRead({ name: parent.docNumber || parent.title, tasks: parent.tasks.length, notes: parent.notes }));
+    const read = strings.parentRead({ name: parent.docNumber || parent.title, tasks: parent.tasks.length, notes: parent.notes });
+    const older = replaced.find((other) => other.fingerprint !== parent.fingerprint);
+    return ok(older ? `${read}${versionsSentence(older, parent)}` : read);
   },
 };
 
@@ -64,6 +67,13 @@ export async function openParent(app: App, source: ParentSource): Promise<Result
 
 function asFailure(result: Result<ParentDocument, ParentOpenFailure>): Result<ParentDocument, Failure> {
   return result;
+}
+
+/** What a newer version of a parent brings, task by task: 比原来多了第8项…. */
+function versionsSentence(before: ParentDocument, after: ParentDocument): string {
+  const { added, dropped, changed } = compareParents(before, after);
+  const seqs = (tasks: readonly { readonly seq: string }[]) => tasks.map(({ seq }) => seq).filter((seq) => seq !== "");
+  return strings.parentChanged({ added: seqs(added), dropped: seqs(dropped), changed: seqs(changed.map((task) => task.after)), counts: { added: added.length, dropped: dropped.length, changed: changed.length } });
 }
 
 function isSameDocument(a: ParentDocument, b: ParentDocument): boolean {

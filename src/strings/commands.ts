@@ -103,6 +103,11 @@ export const strings = {
   writtenWithRefusals: (d: { readonly done: string; readonly refusals: readonly { readonly reason: RefusalCode; readonly count: number }[] }) => `${d.done}没有改：${refusalList(d.refusals)}。`,
   tookBack: (d: { readonly undone: number; readonly already: number; readonly refusals: readonly RefusalCode[] }) => `恢复了 ${d.undone} 处。${d.already === 0 ? "" : `另有 ${d.already} 处已经是原来的内容。`}${d.refusals.length === 0 ? "" : `没有恢复：${refusalList(counted(d.refusals))}。`}`,
   parentRead: (d: { readonly name: string; readonly tasks: number; readonly notes: readonly string[] }) => `已读取 ${d.name}，${d.tasks}项。${d.notes.map((note) => `${note}。`.replace(/。。$/u, "。")).join("")}`,
+  parentChanged: (d: { readonly added: readonly string[]; readonly dropped: readonly string[]; readonly changed: readonly string[]; readonly counts: { readonly added: number; readonly dropped: number; readonly changed: number } }) => {
+    const part = (word: string, count: number, seqs: readonly string[]) => (count === 0 ? [] : [`${word} ${count} 项${seqs.length === 0 ? "" : `（第${seqs.slice(0, 8).join("、")}${seqs.length > 8 ? "等" : ""}项）`}`]);
+    const parts = [...part("新增", d.counts.added, d.added), ...part("去掉", d.counts.dropped, d.dropped), ...part("改动", d.counts.changed, d.changed)];
+    return parts.length === 0 ? "和原来的版本内容一样。" : `和原来的版本比：${parts.join("，")}。`;
+  },
   unitSet: (d: { readonly unit: string }) => (d.unit === "" ? "没有选本单位。" : `本单位：${d.unit}。`),
   unitsSet: (d: { readonly count: number }) => `单位名录里有 ${d.count} 个单位。`,
   matched: (d: { readonly sure: number; readonly confirm: number; readonly local: number }) => `对应 ${d.sure} 行，请确认 ${d.confirm} 行，本单位新增 ${d.local} 行。`,
