@@ -5,6 +5,7 @@ import { textOf, type Draft } from "./draft";
 import { FIELDS, type Field } from "./fields";
 import { findTables, tablesOf, type TableArea, type TableLine } from "./find-tables";
 import { inheritBlanks } from "./inherit";
+import { labelKind } from "./labels";
 import { numberRows } from "./items";
 import { assignLevels } from "./levels";
 import type { Damage, Ledger, LedgerBlock, LedgerCell, LedgerFailure, LedgerRow, ReadingHint, ReadLedgerInput } from "./ledger";
@@ -42,7 +43,12 @@ export function readLedger(input: ReadLedgerInput): Result<Ledger, LedgerFailure
   const numbered = numberRows(drafts, mapOf, report);
   inferNumbers(numbered);
   const items = numbered.map((row) => row.draft);
-  inheritBlanks(items, hasMerges);
+  // Deadlines noted under 备注: a blank remark says nothing, and nothing of what stands above it.
+  const isRemark = (field: Field, draft: Draft): boolean => {
+    const column = mapOf(draft)[field];
+    return field === "deadline" && column !== undefined && labelKind(read.blocks[draft.block]?.labels.get(column) ?? "") === "remarks";
+  };
+  inheritBlanks(items, (field, draft) => hasMerges(field, draft) || isRemark(field, draft));
   for (const draft of items) reportLostDigits(draft, report);
 
   const rows = ledgerRows(items);

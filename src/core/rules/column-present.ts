@@ -11,7 +11,7 @@ const MOST = 0.5;
 /**
  * 必改: a column that the 检查口径 asks for is not on the sheet. 请核对 where it may stand there unrecognised: a label we
  * do not know, deadlines inside the requirement or the remarks, no requirement at all (every list has one), a title that
- * does not speak of work.
+ * does not speak of work; a deadline also where the sheet tells how far the work has come.
  */
 export const columnPresent = defineSheetRule({
   meta: { id: "column-present", title: "该有的列都有", found: "缺少该有的列", group: "structure", severity: "error", needs: [], looksAt: ["requirement", "remarks"] },
@@ -42,6 +42,8 @@ function mayStandElsewhere(context: RuleContext, fields: readonly Field[]): bool
   const seated = new Set(Object.values(block?.columns ?? {}));
   if ([...(block?.labels ?? [])].some(([column, label]) => label !== "" && !seated.has(column) && labelKind(label) === null)) return true;
   if (!fields.includes("deadline")) return false;
+  // What is told of work under way or done may be told after the time for it.
+  if (ledger.columns.progress !== undefined || ledger.columns.status !== undefined) return true;
   const timed = ledger.rows.filter((row) => (["requirement", "remarks"] as const).some((field) => context.deadlinesIn(row.cells[field]?.text ?? "").length > 0));
   return timed.length >= ledger.rows.length * MOST;
 }

@@ -1,3 +1,4 @@
+import { labelKind } from "../ledger/labels";
 import { rowsMaybeAsAbove } from "./blank-as-above";
 import { cellEdit, labelOf, rowNumber } from "./cell-words";
 import { linkedTask } from "./linked-task";
@@ -26,6 +27,8 @@ export const deadlineFilled = defineSheetRule({
   },
   check(context, report) {
     const { ledger } = context;
+    // A sheet that notes its deadlines under 备注 may leave the remark out.
+    if (labelKind(labelOf(context, "deadline")) === "remarks") return;
     const cells = ledger.rows.flatMap((row) => row.cells.deadline ?? []);
     const filled = cells.filter(({ text }) => text !== "").length;
     const inherited = cells.filter(({ source }) => source === "inherited").length;

@@ -60,6 +60,19 @@ describe("short requirements that name a time", () => {
   });
 });
 
+describe("deadlines noted under 备注", () => {
+  test("are not handed down to rows without a remark", () => {
+    const ledger = ledgerOf([
+      ["序号", "工作任务", "责任股室", "备注"],
+      [1, "完成门诊楼改造", "规划股", "6月底前"],
+      [2, "推进医共体建设", "医政股", null],
+      [3, "做好传染病监测", "疾控股", "长期坚持"],
+      [4, "完成签约60%", "基层股", "10月底前"],
+    ]);
+    expect(column(ledger, "deadline")).toEqual(["6月底前", "", "长期坚持", "10月底前"]);
+  });
+});
+
 describe("the user's choice", () => {
   test("a header row in words we do not know", () => {
     const rows: Rows = [["分工", null, null], ["做什么", "谁来做", "何时"], ["开展业务培训，提升能力。", "人事科", "年底前"], ["修订财务制度，规范报销。", "财务科", "6月底前"]];
