@@ -7,7 +7,7 @@ const FEW = 0.1;
 
 /**
  * The rows whose blank in `field` may stand for the cell above although a heading lies between: the column has lost its
- * merges, blanks under filled cells are usual in it, and a merged cell may have reached over the heading. Empty where the
+ * merges, blanks under filled cells are usual in the sheet, and a merged cell may have reached over the heading. Empty where the
  * column still has a merge over several rows, or where blanks are few.
  */
 export function rowsMaybeAsAbove(context: RuleContext, field: Field): ReadonlySet<LedgerRow> {
@@ -18,7 +18,7 @@ export function rowsMaybeAsAbove(context: RuleContext, field: Field): ReadonlySe
   const firstFilled = rows.findIndex((row) => row.cells[field]!.text !== "");
   if (isMerged || firstFilled < 0) return new Set();
   const blanks = rows.slice(firstFilled).filter((row) => row.cells[field]!.text === "");
-  const inherited = rows.filter((row) => row.cells[field]!.source === "inherited");
+  const inherited = rows.filter(({ cells }) => Object.values(cells).some(({ source }) => source === "inherited"));
   const count = blanks.length + inherited.length;
   return new Set(count > 1 && count > rows.length * FEW ? blanks : []);
 }
