@@ -15,7 +15,16 @@ export const deadlineMistakes: readonly Mistake[] = [
   },
   slip("deadline-recognisable", "时限看不懂", "deadline", (_, next) => pick(UNREADABLE, next)),
   slip("deadline-definite", "时限没有日子", "deadline", (_, next) => pick(VAGUE, next)),
-  slip("deadline-after-issue", "时限早于成文日期", "deadline", (_, next) => pick(["1月底前", "2月底前", "3月底前", "2024年4月10日前"], next)),
+  {
+    rule: "deadline-after-issue",
+    name: "时限早于成文日期",
+    make(clean, next) {
+      const row = someRow(clean, next);
+      const values = withCell(clean, row, clean.columns.deadline, pick(["1月底前", "2月底前", "3月底前", "2024年4月10日前"], next));
+      // Freshly drawn up, without columns of progress.
+      return { grid: gridOf(clean, values.map((cells, r) => (r === 1 ? [cells[0]!, null, null, null, cells[6]!] : cells.slice(0, 5)))), row };
+    },
+  },
   slip("deadline-of-requirement", "正文写着更早的日子", "requirement", (text, next, clean) => {
     const row = clean.values.findIndex((cells) => cells[clean.columns.requirement] === text);
     return ["年底前", "11月底前", "10月底前"].includes(textAt(clean, row, clean.columns.deadline)) ? text.replace("。", `，2024年${pick(["6", "7", "8"], next)}月底前完成。`) : undefined;

@@ -32,7 +32,7 @@ export const unitSeparators = defineSheetRule({
   meta: { id: "unit-separators", title: "单位之间的分隔一致", found: "单位之间的分隔不一致", group: "units", severity: "info", needs: ["units"] },
   messages: {
     slip: (d: { row: number; column: string; marks: string }) => `第${d.row}行“${d.column}”多了一个“${d.marks}”。`,
-    unusual: (d: { row: number; column: string; mark: string; usual: string; before: string }) => `第${d.row}行“${d.column}”里“${d.before}”前面用“${d.mark}”，别的行多用“${d.usual}”。`,
+    unusual: (d: { row: number; column: string; mark: string; usual: string; before: string }) => `第${d.row}行“${d.column}”里“${d.before}”前面用${d.mark === " " ? "空格" : `“${d.mark}”`}，别的行多用“${d.usual}”。`,
   },
   docs: {
     why: "分隔不一致，分不清是并列还是另一组。",
@@ -93,7 +93,7 @@ function marksOf(context: RuleContext, row: LedgerRow, field: UnitField): Mark[]
       if (!before) return;
       const span = { start: before.span.end, end: unit.span.start };
       const mark = text.slice(span.start, span.end);
-      if (/^[、，,；;]$/u.test(mark)) found.push({ row, field, seat: unit.collective === null ? "unit" : unit.collective === "localities" ? "localities" : "collective", mark, span, next: unit.written });
+      if (/^[、，,；; ]$/u.test(mark)) found.push({ row, field, seat: unit.collective === null ? "unit" : unit.collective === "localities" ? "localities" : "collective", mark, span, next: unit.written });
     });
   }
   return found;
@@ -103,7 +103,8 @@ function usualMark(marks: readonly Mark[]): string | undefined {
   const counts = new Map<string, number>();
   for (const { mark } of marks) counts.set(wide(mark), (counts.get(wide(mark)) ?? 0) + 1);
   const [best] = [...counts].sort((a, b) => b[1] - a[1]);
-  return best && marks.length >= FEWEST && best[1] >= marks.length * MOST ? best[0] : undefined;
+  // Where all names stand apart by blanks, that is the sheet's way.
+  return best && best[0] !== " " && marks.length >= FEWEST && best[1] >= marks.length * MOST ? best[0] : undefined;
 }
 
 /** Width is another rule's. */
