@@ -12,9 +12,11 @@ describe.skipIf(browser === "")("the built pane inside the simulated Excel", () 
     try {
       await excel.frame.getByRole("button", { name: "一键检查" }).waitFor();
       const before = await excel.dump();
-      const roundTrips = await excel.roundTrips();
       expect(await excel.invokeCommand("checkSheet")).toEqual({ completed: true });
       await excel.frame.getByText(/必改 \d+ 处|没有必改问题|没有发现问题/u).first().waitFor();
+      // The first check meets the opening of the session, which registers its handlers; the second is a check alone.
+      const roundTrips = await excel.roundTrips();
+      expect(await excel.invokeCommand("checkSheet")).toEqual({ completed: true });
       expect((await excel.roundTrips()) - roundTrips).toBeLessThanOrEqual(3);
       expect(await excel.services()).toEqual(expect.arrayContaining([expect.stringMatching(/AppRuntime/u)]));
       expect((await excel.dump()).sheets).toEqual(before.sheets);
