@@ -112,6 +112,21 @@ export function cellContract(name: string, makeHost: MakeHost): void {
     );
 
     it(
+      "hands the edits to the journal too, and stores its parts after them when asked to",
+      withHost(makeHost, ledgerInit, async ({ workbook }) => {
+        const good = setCell("台账", 4, 4, "年地前", "年底前");
+        const told: (readonly Edit[])[] = [];
+        const done = (_inverses: readonly Edit[], edits: readonly Edit[]): readonly KeptPart[] => {
+          told.push(edits);
+          return [{ id: "journal-000001", text: "done" }];
+        };
+        valueOf(await workbook.applyEdits([good, setCell("台账", 2, 0, 99, 1)], done, "after"));
+        expect(told).toEqual([[good]]);
+        expect(valueOf(await workbook.readParts())).toEqual([{ id: "journal-000001", text: "done" }]);
+      }),
+    );
+
+    it(
       "stores the journal parts of exactly what is written, and calls for none when nothing is",
       withHost(makeHost, ledgerInit, async ({ workbook }) => {
         const seen: (readonly Edit[])[] = [];

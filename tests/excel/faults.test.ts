@@ -163,6 +163,16 @@ describe("writing that is cut short", () => {
     expect(dumpBook(host.book).sheets).toEqual(before.sheets);
   });
 
+  it.each([3, 6, 9, 11, 13])("after %i actions leaves no record that says done, unless it is", async (afterActions) => {
+    office.xdm.faults.at(4, { code: "GeneralException", afterActions });
+    const outcome = await workbook.applyEdits(edits, () => [{ id: "journal-000001", text: "done" }], "after");
+    const { cells } = dumpBook(host.book).sheets[0]!;
+    const isDone = cells["E5"]?.value === "年底前" && cells["A3"]?.value === 11;
+    const parts = await workbook.readParts();
+    if (parts.ok && parts.value.some(({ id }) => id === "journal-000001")) expect(isDone).toBe(true);
+    if (outcome.ok) expect(isDone).toBe(true);
+  });
+
   it("with a lost answer says no-answer; the journal takes it back", async () => {
     const before = dumpBook(host.book);
     office.xdm.faults.at(4, "lost-answer");
