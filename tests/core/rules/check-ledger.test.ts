@@ -34,12 +34,12 @@ function broken(id: string, scope: "row" | "sheet"): Rule {
   let called = 0;
   if (scope === "sheet") {
     return defineSheetRule({ meta, messages, docs, check(_context, report) {
-      report({ messageId: "never", data: undefined as never, row: null, field: null, at: null });
+      report({ messageId: "never", data: undefined, row: null, field: null, at: null });
       throw new RangeError("表坏了");
     } });
   }
   return defineRowRule({ meta, messages, docs, check(_context, row, report) {
-    report({ messageId: "never", data: undefined as never, row, field: null, at: null });
+    report({ messageId: "never", data: undefined, row, field: null, at: null });
     if (++called % 5 === 3) throw new TypeError("行坏了");
   } });
 }
