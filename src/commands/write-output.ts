@@ -2,7 +2,7 @@ import { checkReport } from "../core/report/check-report";
 import { checkSheet } from "./check-sheet";
 import { err, ok, type Result } from "../core/result";
 import { strings } from "../strings/commands";
-import { verdictLine } from "../strings/verdict";
+import { notCheckedReason, verdictLine } from "../strings/verdict";
 import type { App } from "./app";
 import type { Command, Done, Failure } from "./command";
 import type { CheckOutcome } from "./engine";
@@ -17,7 +17,7 @@ export const writeReport: Command = {
     const outcome = await checked(app);
     if (!outcome.ok) return outcome;
     const { parents, choices } = app.session.get();
-    const report = checkReport({ result: outcome.value.result, profileName: outcome.value.profile.name, parents, unit: choices.unit, time: strings.time(app.now()) });
+    const report = checkReport({ result: outcome.value.result, profileName: outcome.value.profile.name, parents, unit: choices.unit, time: strings.time(app.now()), reasonOf: notCheckedReason });
     const shown = await app.workbook.showReport(report);
     if (!shown.ok) return err({ from: "host", failure: shown.error });
     await rememberCheck(app, outcome.value);

@@ -13,24 +13,6 @@ export const RULE_SET_VERSION = "2026.11";
 
 const LEVEL_WORDS: Readonly<Record<Severity, string>> = { error: "必改", warning: "请核对", info: "可改" };
 
-const REASON_WORDS: Readonly<Record<NotChecked["reason"], string>> = {
-  units: "表里没有责任单位一栏",
-  deadline: "表里没有时限一栏",
-  requirement: "表里没有具体要求一栏",
-  seq: "表里没有序号一栏",
-  status: "表里没有完成情况一栏",
-  parent: "没有选上级文件",
-  unit: "没有选本单位",
-  year: "看不出是哪一年的台账",
-  issued: "看不出成文日期",
-  facts: "读不到文件属性",
-  "external-links": "这里读不到文件的外部链接",
-  properties: "读不到文件属性",
-  "page-setup": "读不到页面设置",
-  "imported-units": "没有导入单位名录",
-  crashed: "程序出错，没有查完",
-};
-
 const COLUMNS = ["序号", "位置", "级别", "问题", "为什么", "怎么改", "处理情况"] as const;
 const WIDTHS = [6, 10, 8, 48, 36, 40, 20];
 
@@ -42,6 +24,8 @@ export interface CheckReportInput {
   readonly unit: string;
   /** When the check ran, as shown: 2024年5月8日 16:52. */
   readonly time: string;
+  /** Why a rule did not run, in the words of the interface. */
+  readonly reasonOf: (reason: NotChecked["reason"]) => string;
 }
 
 /**
@@ -66,7 +50,7 @@ export function checkReport(input: CheckReportInput): ReportSheet {
   if (result.problems.length + result.ignored.length + result.known.length === 0) wide("没有发现问题。", "note");
   if (result.notChecked.length > 0) {
     wide("没有查的项目", "note");
-    for (const { title, reason } of result.notChecked) wide(`${title}：${REASON_WORDS[reason]}。`, "note");
+    for (const { title, reason } of result.notChecked) wide(`${title}：${input.reasonOf(reason)}。`, "note");
   }
   wide("本表由工具检查形成，供审核参考，不代替审核签批。", "note");
   return { name: CHECK_REPORT_SHEET, rows, widths: WIDTHS, merges, titleRows: { first: header, last: header }, landscape: true, activate: true, keep: false };
