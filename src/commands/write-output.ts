@@ -59,7 +59,7 @@ async function saveCopy(app: App, forPublic: boolean): Promise<Result<Done, Fail
   const clean = await app.cleanCopy(bytes.value, { removeSheets: sheets.value.filter(({ ours }) => ours).map(({ name }) => name), forPublic });
   const name = strings.copyName({ sheet: app.session.get().sheet || sheets.value.find(({ active }) => active)?.name || "", forPublic });
   const opened = await app.workbook.openCopy(clean, name);
-  return opened.ok ? ok(strings.copySaved({ name, forPublic })) : err({ from: "host", failure: opened.error });
+  return opened.ok ? ok(strings.copySaved({ name, forPublic, errors: app.session.get().check?.outcome.result.counts.error ?? 0 })) : err({ from: "host", failure: opened.error });
 }
 
 /** 复制结论: one line for the work group. */
