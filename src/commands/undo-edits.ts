@@ -1,5 +1,5 @@
 import { nextJournalId, undoPart, type JournalEntry } from "../core/edits/journal";
-import { planTakeBack } from "../core/edits/take-back";
+import { isMovedSince, planTakeBack } from "../core/edits/take-back";
 import type { Edit, EditRefusal } from "../core/edits/edit";
 import { err, ok, type Result } from "../core/result";
 import { strings } from "../strings/commands";
@@ -74,7 +74,7 @@ async function takeBackEntry(app: App, entry: JournalEntry, items: readonly numb
   if (!grid.ok) return err({ from: "host", failure: grid.error });
   const ledger = await engine.readLedger(grid.value, session.get().choices);
   const later = session.get().journal.filter((other) => other.id > entry.id && other.sheet === entry.sheet);
-  const plan = planTakeBack(entry, later, grid.value, ledger.ok ? ledger.value : null, items);
+  const plan = planTakeBack(entry, later, grid.value, ledger.ok ? ledger.value : null, items, isMovedSince(entry, session.get().journal));
   const parts = await workbook.readParts();
   if (!parts.ok) return err({ from: "host", failure: parts.error });
   // What is written now was planned from the entry's inverses in order, so an edit leads back to its item.

@@ -16,6 +16,8 @@ export interface JournalEntry {
   readonly inverses: readonly Edit[];
   /** Indices in `inverses` already taken back. */
   readonly undone: readonly number[];
+  /** When they were: ids of the parts that say so, ascending with time. */
+  readonly undos?: readonly { readonly id: string; readonly items: readonly number[] }[];
 }
 
 /** What the parts of the journal say, newest first, and which of them could not be read. */
@@ -29,7 +31,7 @@ const PREFIX = "journal-";
 
 /** A part is written before its edits and never again, so what was taken back is a record of its own. */
 type JournalRecord =
-  | ({ readonly version: 1; readonly kind: "write" } & Omit<JournalEntry, "id" | "undone">)
+  | ({ readonly version: 1; readonly kind: "write" } & Omit<JournalEntry, "id" | "undone" | "undos">)
   | { readonly version: 1; readonly kind: "undo"; readonly of: string; readonly items: readonly number[] };
 
 /** The id of the next part, after all that are there. */
@@ -43,7 +45,7 @@ export function isJournalPart(part: Pick<KeptPart, "id">): boolean {
 }
 
 /** The part for a command's writing. */
-export function journalPart(entry: Omit<JournalEntry, "undone">): KeptPart {
+export function journalPart(entry: Omit<JournalEntry, "undone" | "undos">): KeptPart {
   const { id, ...rest } = entry;
   const record: JournalRecord = { version: 1, kind: "write", ...rest };
   return { id, text: JSON.stringify(record) };
@@ -59,7 +61,7 @@ export function undoPart(id: string, of: string, items: readonly number[]): Kept
 export function readJournal(parts: readonly KeptPart[]): Journal {
   const entries = new Map<string, JournalEntry>();
   const damaged: string[] = [];
-  const undos: { readonly of: string; readonly items: readonly number[] }[] = [];
+  const undos: { readonly id: string; readonly of: string; readonly items: readonly number[] }[] = [];
   for (const part of parts) {
     if (!isJournalPart(part)) continue;
     const record = recordOf(part.text);
@@ -67,11 +69,11 @@ export function readJournal(parts: readonly KeptPart[]): Journal {
     else if (record.kind === "write") {
       const { command, title, time, sheet, inverses } = record;
       entries.set(part.id, { id: part.id, command, title, time, sheet, inverses, undone: [] });
-    } else undos.push(record);
+    } else undos.push({ id: part.id, of: record.of, items: record.items });
   }
-  for (const { of, items } of undos) {
+  for (const { id, of, items } of undos.sort((a, b) => (a.id < b.id ? -1 : 1))) {
     const entry = entries.get(of);
-    if (entry) entries.set(of, { ...entry, undone: [...new Set([...entry.undone, ...items])].sort((a, b) => a - b) });
+    if (entry) entries.set(of, { ...entry, undone: [...new Set([...entry.undone, ...items])].sort((a, b) => a - b), undos: [...(entry.undos ?? []), { id, items }] });
   }
   return { entries: [...entries.values()].sort((a, b) => (a.id < b.id ? 1 : -1)), damaged: damaged.sort() };
 }

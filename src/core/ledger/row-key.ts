@@ -1,5 +1,6 @@
 import { fingerprint } from "../text/fingerprint";
 import { normalizeForCompare } from "../text/normalize";
+import type { Field } from "./fields";
 import type { RowKey } from "./ledger";
 
 /** What a row is known by. */
@@ -18,7 +19,7 @@ export interface RowIdentity {
 export function rowKeys(rows: readonly RowIdentity[]): RowKey[] {
   const stems = rows.map((row) => {
     const words = normalizeForCompare(row.requirement);
-    return words === "" ? `r-${fingerprint(normalizeForCompare(row.rest))}` : fingerprint(words);
+    return words === "" ? `${OF_REST}${fingerprint(normalizeForCompare(row.rest))}` : fingerprint(words);
   });
   const numbered = stems.map((stem, i) => `${stem}#${normalizeForCompare(rows[i]?.seq ?? "")}`);
   const stemCount = countOf(stems);
@@ -32,6 +33,13 @@ export function rowKeys(rows: readonly RowIdentity[]): RowKey[] {
     order.set(key, place);
     return `${key}/${place}`;
   });
+}
+
+const OF_REST = "r-";
+
+/** Whether a change of the field may change the row's key: number and requirement, and what a row without requirement is known by. */
+export function isOfKey(field: Field, key: RowKey): boolean {
+  return field === "requirement" || field === "seq" || key.startsWith(OF_REST);
 }
 
 function countOf(keys: readonly string[]): Map<string, number> {
