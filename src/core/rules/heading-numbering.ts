@@ -22,7 +22,7 @@ interface Break extends Printed {
 
 /** 请核对: the numbers of the headings (一、 then （一）) skip one or come twice. The same heading printed again on the next page is one. */
 export const headingNumbering = defineSheetRule({
-  meta: { id: "heading-numbering", title: "层次序号连续", found: "层次序号不连续", group: "structure", severity: "warning", needs: [], source: "GB/T 9704-2012 7.3.3 结构层次序数" },
+  meta: { id: "heading-numbering", title: "层次序号连续", found: "层次序号不连续", group: "structure", severity: "warning", needs: [], looksAt: ["level1", "level2"], source: "GB/T 9704-2012 7.3.3 结构层次序数" },
   messages: {
     skipped: (d: { row: number; heading: string; before: string }) => `第${d.row}行“${d.heading}”前面是“${d.before}”，序号不连续。`,
     repeated: (d: { row: number; heading: string; before: string }) => `第${d.row}行“${d.heading}”和前面的“${d.before}”序号重了。`,

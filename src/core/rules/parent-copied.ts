@@ -10,7 +10,7 @@ const NAMED = 6;
 
 /** 可改, one line: rows taken over from the parent word for word. What stands in the parent is right, but whose job it is here is not said. */
 export const parentCopied = defineSheetRule({
-  meta: { id: "parent-copied", title: "结合本单位实际写了", found: "与上级原文一字不差", group: "text", severity: "info", needs: ["parent", "requirement"] },
+  meta: { id: "parent-copied", title: "结合本单位实际写了", found: "与上级原文一字不差", group: "text", severity: "info", needs: ["parent", "requirement"], looksAt: ["requirement"] },
   messages: {
     copied: (d: { rows: readonly number[] }) => `有${d.rows.length}项与上级原文一字不差：第${d.rows.slice(0, NAMED).join("、")}${d.rows.length > NAMED ? "…" : ""}行。`,
   },

@@ -10,7 +10,7 @@ const HABIT = 0.1;
 
 /** 请核对: two rows ask for the same, word for word, of the same units. 可改 where the units differ. */
 export const requirementRepeated = defineSheetRule({
-  meta: { id: "requirement-repeated", title: "没有重复的任务", found: "任务重复", group: "text", severity: "warning", needs: ["requirement"] },
+  meta: { id: "requirement-repeated", title: "没有重复的任务", found: "任务重复", group: "text", severity: "warning", needs: ["requirement"], looksAt: ["seq", "requirement", "problem", "units", "leadUnits", "cooperateUnits", "implementUnits"] },
   messages: {
     same: (d: { row: number; other: number; text: string }) => `第${d.row}行“${d.text}”和第${d.other}行一样。`,
     units: (d: { row: number; other: number; text: string }) => `第${d.row}行“${d.text}”和第${d.other}行一样，责任单位不同。`,

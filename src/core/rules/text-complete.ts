@@ -29,7 +29,7 @@ const ENOUGH_ROWS = 8;
  * where the task of the parent goes straight on. 可改: it merely lacks the full stop that nearly all others have.
  */
 export const textComplete = defineSheetRule({
-  meta: { id: "text-complete", title: "文字没有截断", found: "文字像是截断了", group: "text", severity: "warning", needs: ["requirement"] },
+  meta: { id: "text-complete", title: "文字没有截断", found: "文字像是截断了", group: "text", severity: "warning", needs: ["requirement"], looksAt: ["requirement"] },
   messages: {
     torn: (d: { row: number; column: string; end: string }) => `第${d.row}行“${d.column}”到“…${d.end}”就没有了，像是没写完。`,
     open: (d: { row: number; column: string; end: string }) => `第${d.row}行“${d.column}”到“…${d.end}”结束，没有句号，别的行都有。`,

@@ -6,7 +6,7 @@ import { renameEdits, unitsOfSheet, withoutElided, type UnitPlace } from "./unit
 
 /** 可改: one unit is written in two ways on the sheet (政府网站 and 市政府网站, 市发改委 and 市发展改革委). */
 export const unitOneSpelling = defineSheetRule({
-  meta: { id: "unit-one-spelling", title: "同一单位写法一致", found: "同一单位两种写法", group: "units", severity: "info", needs: ["units"] },
+  meta: { id: "unit-one-spelling", title: "同一单位写法一致", found: "同一单位两种写法", group: "units", severity: "info", needs: ["units"], looksAt: ["units", "leadUnits", "cooperateUnits", "implementUnits"] },
   messages: {
     two: (d: { first: string; firstCount: number; second: string; secondCount: number }) => `“${d.first}”（${d.firstCount}处）和“${d.second}”（${d.secondCount}处）像是同一个单位。`,
   },

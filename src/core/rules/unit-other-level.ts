@@ -19,7 +19,7 @@ const MOST = 0.8;
  * parent's cell (省财政厅 alone in a city's sheet); or a name has another level's ending (市财政厅).
  */
 export const unitOtherLevel = defineSheetRule({
-  meta: { id: "unit-other-level", title: "单位层级对得上", found: "单位层级对不上", group: "units", severity: "warning", needs: ["units"] },
+  meta: { id: "unit-other-level", title: "单位层级对得上", found: "单位层级对不上", group: "units", severity: "warning", needs: ["units"], looksAt: ["units", "leadUnits", "cooperateUnits", "implementUnits"] },
   messages: {
     upper: (d: { row: number; written: string; level: string }) => `第${d.row}行责任单位只有“${d.written}”，没有${d.level}级单位。`,
     ending: (d: { row: number; written: string; likely: string }) => `第${d.row}行“${d.written}”像是“${d.likely}”。`,

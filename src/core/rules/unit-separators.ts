@@ -29,7 +29,7 @@ interface Mark {
  * only where a mark is doubled or stands at an end; a different mark may part groups on purpose, so it is offered.
  */
 export const unitSeparators = defineSheetRule({
-  meta: { id: "unit-separators", title: "单位之间的分隔一致", found: "单位之间的分隔不一致", group: "units", severity: "info", needs: ["units"] },
+  meta: { id: "unit-separators", title: "单位之间的分隔一致", found: "单位之间的分隔不一致", group: "units", severity: "info", needs: ["units"], looksAt: ["units", "leadUnits", "cooperateUnits", "implementUnits"] },
   messages: {
     slip: (d: { row: number; column: string; marks: string }) => `第${d.row}行“${d.column}”多了一个“${d.marks}”。`,
     unusual: (d: { row: number; column: string; mark: string; usual: string; before: string }) => `第${d.row}行“${d.column}”里“${d.before}”前面用${d.mark === " " ? "空格" : `“${d.mark}”`}，别的行多用“${d.usual}”。`,

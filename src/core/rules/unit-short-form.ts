@@ -11,7 +11,7 @@ const NAMED = 4;
  * too, so it is never more; what the parent writes so, and what the sheet also writes in full, is not counted here.
  */
 export const unitShortForm = defineSheetRule({
-  meta: { id: "unit-short-form", title: "单位用规范简称", found: "单位用了口头简称", group: "units", severity: "info", needs: ["units"], source: "《党政机关公文处理工作条例》第九条（全称或者规范化简称）" },
+  meta: { id: "unit-short-form", title: "单位用规范简称", found: "单位用了口头简称", group: "units", severity: "info", needs: ["units"], looksAt: ["units", "leadUnits", "cooperateUnits", "implementUnits"], source: "《党政机关公文处理工作条例》第九条（全称或者规范化简称）" },
   messages: {
     spoken: (d: { names: readonly string[] }) => `有${d.names.length}个单位用了口头简称：${d.names.slice(0, NAMED).join("、")}${d.names.length > NAMED ? "等" : ""}。`,
   },

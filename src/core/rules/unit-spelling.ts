@@ -15,7 +15,7 @@ const MEANT = 3;
  * sheet, 可改 where only the built-in directory has it. Never where the parent writes it so, or the sheet does mostly.
  */
 export const unitSpelling = defineSheetRule({
-  meta: { id: "unit-spelling", title: "单位名称没有错字", found: "单位名称像是有错字", group: "units", severity: "warning", needs: ["units"] },
+  meta: { id: "unit-spelling", title: "单位名称没有错字", found: "单位名称像是有错字", group: "units", severity: "warning", needs: ["units"], looksAt: ["units", "leadUnits", "cooperateUnits", "implementUnits"] },
   messages: {
     slip: (d: { row: number; written: string; likely: string }) => `第${d.row}行“${d.written}”像是“${d.likely}”。`,
   },

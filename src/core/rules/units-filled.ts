@@ -15,7 +15,7 @@ const RESPONSIBLE = ["units", "leadUnits", "implementUnits"] as const satisfies 
  * be meant, where a person is named instead, or where few rows are filled.
  */
 export const unitsFilled = defineSheetRule({
-  meta: { id: "units-filled", title: "责任单位都填了", found: "责任单位没有填", group: "units", severity: "error", needs: ["units"], source: "皖政办秘〔2021〕52号第48项（责任主体明确、有时间要求的事项“回头看”）" },
+  meta: { id: "units-filled", title: "责任单位都填了", found: "责任单位没有填", group: "units", severity: "error", needs: ["units"], looksAt: ["requirement", "persons", "units", "leadUnits", "cooperateUnits", "implementUnits"], source: "皖政办秘〔2021〕52号第48项（责任主体明确、有时间要求的事项“回头看”）" },
   messages: {
     blank: (d: { row: number; column: string }) => `第${d.row}行“${d.column}”没有填。`,
     inherited: (d: { row: number; column: string; above: string }) => `第${d.row}行“${d.column}”空着，是不是同上面的“${d.above}”？`,
