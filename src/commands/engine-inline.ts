@@ -26,7 +26,7 @@ import type { CheckInput, CheckOutcome, Engine, FillFailure, FillInput, FillSour
 /** The core in process: the command line uses it as it is, pages run it in a worker (`serve-engine.ts`). */
 export function createEngine(): Engine {
   // One sheet is worked on at a time; another one starts its own memory.
-  let memory: { readonly sheet: string; readonly check: CheckMemory } | undefined;
+  let memory: { readonly sheet: string; readonly check: CheckMemory; tables?: CheckOutcome["tables"] } | undefined;
 
   function check(input: CheckInput): Result<CheckOutcome, CheckFailure> {
     memory = { sheet: input.grid.sheet, check: emptyCheckMemory() };
@@ -36,7 +36,11 @@ export function createEngine(): Engine {
   function recheck(input: CheckInput): Result<CheckOutcome, CheckFailure> {
     if (memory?.sheet !== input.grid.sheet) memory = { sheet: input.grid.sheet, check: emptyCheckMemory() };
     const outcome = checkSheet(input, memory.check);
-    return outcome.ok ? ok(published(input, outcome.value)) : outcome;
+    if (!outcome.ok) return outcome;
+    // A patched reading has the tables of the reading before.
+    const isPatched = memory.check.reading !== undefined && memory.check.reading.changed !== null;
+    memory.tables = (isPatched && memory.tables) || findTables(input.grid);
+    return ok(published(outcome.value, memory.tables));
   }
 
   return {
@@ -84,9 +88,9 @@ export function createEngine(): Engine {
 type CheckFailure = Extract<ReturnType<typeof checkSheet>, { ok: false }>["error"];
 
 /** The context stays here: it holds functions, which no worker can send. */
-function published(input: CheckInput, outcome: CheckSheetOutcome): CheckOutcome {
+function published(outcome: CheckSheetOutcome, tables: CheckOutcome["tables"]): CheckOutcome {
   const { result, profile, year, alignment, bindings } = outcome;
-  return { result, profile, year, alignment, bindings, tables: findTables(input.grid) };
+  return { result, profile, year, alignment, bindings, tables };
 }
 
 function parentOf(blocks: readonly DocumentBlock[], choice?: { readonly year?: number }): Result<ParentDocument, ParentOpenFailure> {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Ledger } from "../../../src/core/ledger/ledger";
 import { gridOfValues, type CellValue, type SheetGrid } from "../../../src/core/grid/sheet-grid";
 import { patchLedger, type LedgerReading } from "../../../src/core/ledger/patch-ledger";
-import { readLedger } from "../../../src/core/ledger/read-ledger";
+import { findTables, readLedger } from "../../../src/core/ledger/read-ledger";
 import { withCells } from "../../../src/core/edits/apply-to-grid";
 import { ledgerValues } from "../../bench/generated-ledger";
 import { casesWith, gridOfCase, readCase, type LedgerCase } from "../../support/ledger-case";
@@ -34,6 +34,7 @@ function holds(grid: SheetGrid, edits: readonly { row: number; column: number; t
     const patched = patchLedger(reading, next);
     if (patched) {
       expect(fresh).toEqual({ ok: true, value: patched.ledger satisfies Ledger });
+      expect(findTables(next)).toEqual(findTables(reading.grid));
       patchedTimes++;
       reading = patched;
     } else {
