@@ -4,6 +4,8 @@ export const outputStrings = {
   staleFirst: "表格改过了，请先重新检查，再出稿。",
   report: "检查情况表",
   reportTip: "列出这次检查的结果，可打印，供审核参考。",
+  tidySheet: "整理到新表",
+  tidySheetTip: "把读出来的内容整整齐齐写到一张新表，原表不动。",
   submission: "存报送稿",
   submissionTip: "另存一份干净的表，不带检查记录。",
   publicCopy: "存公开稿",

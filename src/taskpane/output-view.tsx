@@ -1,5 +1,5 @@
 import { Button, makeStyles } from "@fluentui/react-components";
-import { copyVerdict, finalise, savePublic, saveSubmission, writeReport } from "../commands";
+import { copyVerdict, finalise, savePublic, saveSubmission, tidyToSheet, writeReport } from "../commands";
 import type { Command } from "../commands/command";
 import { outputStrings } from "../strings/output";
 import { notCheckedSentence, verdictSentence } from "../strings/verdict";
@@ -15,6 +15,7 @@ const useStyles = makeStyles({
 
 const OUTPUTS: readonly { readonly command: Command; readonly label: string; readonly tip: string }[] = [
   { command: writeReport, label: outputStrings.report, tip: outputStrings.reportTip },
+  { command: tidyToSheet, label: outputStrings.tidySheet, tip: outputStrings.tidySheetTip },
   { command: saveSubmission, label: outputStrings.submission, tip: outputStrings.submissionTip },
   { command: savePublic, label: outputStrings.publicCopy, tip: outputStrings.publicTip },
   { command: copyVerdict, label: outputStrings.copy, tip: outputStrings.copyTip },
