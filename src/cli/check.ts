@@ -12,7 +12,7 @@ import { cliStrings } from "../strings/cli";
 import { failureSentence } from "../strings/failures";
 import { notCheckedSentence, verdictSentence } from "../strings/verdict";
 import { mayWrite, writeFile } from "./files";
-import type { Exit } from "./main";
+import type { Exit } from "./exit";
 import { openApp } from "./open-app";
 import type { Options } from "./options";
 import { sayOtherTables, unreadSentence } from "./other-tables";
@@ -88,7 +88,11 @@ const MOST_OF_A_KIND = 3;
 
 function folded(problems: readonly Problem[]): { first: Problem; count: number }[] {
   const kinds = new Map<string, Problem[]>();
-  for (const problem of problems) kinds.set(problem.kind, [...(kinds.get(problem.kind) ?? []), problem]);
+  for (const problem of problems) {
+    const same = kinds.get(problem.kind);
+    if (same) same.push(problem);
+    else kinds.set(problem.kind, [problem]);
+  }
   return problems.flatMap((problem) => {
     const same = kinds.get(problem.kind)!;
     if (same.length <= MOST_OF_A_KIND) return [{ first: problem, count: 1 }];

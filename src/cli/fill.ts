@@ -5,7 +5,7 @@ import { FIELDS } from "../core/ledger/fields";
 import { cliStrings } from "../strings/cli";
 import { failureSentence } from "../strings/failures";
 import { mayWrite, readFile, writeFile } from "./files";
-import type { Exit } from "./main";
+import type { Exit } from "./exit";
 import { openApp } from "./open-app";
 import type { Options } from "./options";
 import { print, say } from "./print";

@@ -3,7 +3,7 @@ import { unitDirectory } from "../core/units/unit-directory";
 import { cliStrings } from "../strings/cli";
 import { newXlsxOfReport } from "../xlsx/new-xlsx";
 import { mayWrite, writeFile } from "./files";
-import type { Exit } from "./main";
+import type { Exit } from "./exit";
 import { checkedUnit, openParents } from "./open-app";
 import type { Options } from "./options";
 import { print } from "./print";

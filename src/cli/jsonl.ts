@@ -3,7 +3,7 @@ import { formatRoles } from "../core/responsibility/format-roles";
 import { parseResponsibility } from "../core/responsibility/parse-responsibility";
 import type { OfficeLevel } from "../core/responsibility/responsibility";
 import { cliStrings } from "../strings/cli";
-import type { Exit } from "./main";
+import type { Exit } from "./exit";
 
 const LEVELS: readonly OfficeLevel[] = ["国家", "省", "市", "县", "区", "镇", "部门"];
 

@@ -4,7 +4,7 @@ import type { LedgerRow } from "../core/ledger/ledger";
 import { findTables } from "../core/ledger/read-ledger";
 import { cliStrings } from "../strings/cli";
 import { failureSentence } from "../strings/failures";
-import type { Exit } from "./main";
+import type { Exit } from "./exit";
 import { openApp } from "./open-app";
 import type { Options } from "./options";
 import { sayOtherTables, unreadSentence } from "./other-tables";

@@ -2,6 +2,7 @@ import { configureDocuments } from "../documents/configure";
 import { nodePdfAsset } from "../documents/node/pdf-assets";
 import { cliStrings } from "../strings/cli";
 import { checkFile } from "./check";
+import type { Exit } from "./exit";
 import { fillFile } from "./fill";
 import { generateFile } from "./generate";
 import { readDeadlines, readUnitCells } from "./jsonl";
@@ -10,9 +11,6 @@ import { matchFile } from "./match";
 import { readOptions, type Options } from "./options";
 import { printTasks } from "./tasks";
 import { undoFile } from "./undo";
-
-/** What a subcommand gives: the exit status, after it printed its result; or the sentence why it could not run. */
-export type Exit = { readonly status: 0 | 1 } | { readonly status: 2; readonly sentence: string };
 
 /** One subcommand, with the options it takes beside --json and --help. */
 interface Subcommand {

@@ -3,7 +3,7 @@ import { missingTasks } from "../core/matching/missing-tasks";
 import { err } from "../core/result";
 import { cliStrings } from "../strings/cli";
 import { failureSentence } from "../strings/failures";
-import type { Exit } from "./main";
+import type { Exit } from "./exit";
 import { openApp } from "./open-app";
 import type { Options } from "./options";
 import { sayOtherTables, unreadSentence } from "./other-tables";

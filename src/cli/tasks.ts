@@ -2,7 +2,7 @@ import { createEngine } from "../commands/engine-inline";
 import { formatRoles } from "../core/responsibility/format-roles";
 import { failureSentence } from "../strings/failures";
 import { readFile } from "./files";
-import type { Exit } from "./main";
+import type { Exit } from "./exit";
 import type { Options } from "./options";
 import { line, print } from "./print";
 

@@ -4,7 +4,7 @@ import type { Edit } from "../core/edits/edit";
 import { cliStrings } from "../strings/cli";
 import { failureSentence } from "../strings/failures";
 import { mayWrite, writeFile } from "./files";
-import type { Exit } from "./main";
+import type { Exit } from "./exit";
 import { openApp } from "./open-app";
 import type { Options } from "./options";
 import { print } from "./print";
