@@ -152,43 +152,46 @@ export function scanWords(row: TokenRow): PlainWords {
   let status: Reading | null = null;
   let anchor: Reading | null = null;
   let times: Reading | null = null;
-  for (const [at, token] of row.tokens.entries()) {
-    const said = { form: "word", from: at, next: at + 1 } as const;
-    const previous = row.tokens[at - 1];
-    const following = row.tokens[at + 1];
+  const { tokens } = row;
+  // Counted, not iterated: this runs for every word of every cell.
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (!token) break;
+    const previous = tokens[at - 1];
+    const following = tokens[at + 1];
     switch (token.kind) {
       case "ongoing":
-        ongoing ??= reading({ ...said, kind: "ongoing" });
+        ongoing ??= reading({ form: "word", from: at, next: at + 1, kind: "ongoing" });
         break;
       case "vague":
-        vague ??= reading({ ...said, kind: "unspecified" });
+        vague ??= reading({ form: "word", from: at, next: at + 1, kind: "unspecified" });
         break;
       case "status":
-        if (!/^(?:的|项目|事项|任务|问题|工程|率)/u.test(following?.text ?? "") && !(token.text === "正在" && following?.text.includes("的"))) status ??= reading({ ...said, kind: "invalid" });
+        if (!/^(?:的|项目|事项|任务|问题|工程|率)/u.test(following?.text ?? "") && !(token.text === "正在" && following?.text.includes("的"))) status ??= reading({ form: "word", from: at, next: at + 1, kind: "invalid" });
         break;
       case "times":
-        if (previous?.kind === "number") times ??= reading({ ...said, kind: "unspecified", from: at - 1 });
+        if (previous?.kind === "number") times ??= reading({ kind: "unspecified", form: "word", from: at - 1, next: at + 1 });
         break;
       case "sync":
       case "dayOf":
-        anchor ??= reading({ ...said, kind: "relative", notComputed: "no-anchor" });
+        anchor ??= reading({ form: "word", from: at, next: at + 1, kind: "relative", notComputed: "no-anchor" });
         break;
       case "during":
-        if (previous?.kind === "other") anchor ??= reading({ ...said, kind: "relative", from: at - 1, notComputed: "no-anchor" });
+        if (previous?.kind === "other") anchor ??= reading({ kind: "relative", form: "word", from: at - 1, next: at + 1, notComputed: "no-anchor" });
         break;
       case "other":
         // 春节前后; T+3 of trading and of service promises.
-        if ((token.text === "前后" && previous && !noAnchor.has(previous.kind)) || (/(?:^|[^A-Za-z])T\+$/u.test(token.text) && following?.kind === "number")) {
-          anchor ??= reading({ ...said, kind: "relative", notComputed: "no-anchor" });
+        if ((token.text === "前后" && previous && !noAnchor.has(previous.kind)) || (following?.kind === "number" && token.text.endsWith("T+"))) {
+          anchor ??= reading({ form: "word", from: at, next: at + 1, kind: "relative", notComputed: "no-anchor" });
         }
         break;
       case "from":
-        if (token.text.includes("日起") && previous) anchor ??= reading({ ...said, kind: "ongoing", form: "start", from: 0 });
+        if (token.text.includes("日起") && previous) anchor ??= reading({ kind: "ongoing", form: "start", from: 0, next: at + 1 });
         break;
       case "before":
       case "after":
         if (previous && !noAnchor.has(previous.kind) && !isWordOfADate(previous, at)) {
-          anchor ??= reading({ ...said, kind: "relative", from: at - 1, notComputed: "no-anchor" });
+          anchor ??= reading({ kind: "relative", form: "word", from: at - 1, next: at + 1, notComputed: "no-anchor" });
         }
         break;
     }

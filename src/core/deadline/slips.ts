@@ -27,7 +27,8 @@ const slips: readonly (readonly [RegExp, string])[] = [
   [/底年前/gu, "年底前"],
 ];
 
-const suspicious = /[未午渡杜镀待恃OoQlI|地低抵氐弟第递帝钱浅签千箭剪乾煎曰目田口白用肉牛午仟李委秀句询荀甸侍持特长底]/u;
+/** A look before the many: most cells have none of these. */
+const suspicious = /[地低抵氐弟递帝钱浅签千箭剪乾煎萷曰目田口白用肉牛午仟李委秀句询荀甸侍未渡杜镀待恃继OoQlI|]|第(?:前|之前|以前|完成|$)|特续|持绪|坚特|长其|推[近井]|前底|底底|底[末地低]|末底|[底日]年|(?:^|\D)\d{1,2}底/u;
 
 /** The text with its slips put right, or null when it has none. */
 export function withoutSlips(text: string): string | null {
