@@ -48,6 +48,7 @@ export const takenApart: readonly Wording[] = [
   ["责任科室：综合科、执法监督科；责任领导：王某某", "部门", "implement 综合科, 执法监督科 | supervise 王某某!"],
   ["牵头单位：市数据局，配合单位：市直各单位", "市", "lead 市数据局 | cooperate 市直各单位*"],
   ["监管单位：市住建局；实施单位：市城投集团", "市", "supervise 市住建局 | implement 市城投集团"],
+  ["牵头单位：市财政局配合单位：市有关部门责任单位：各县区", "市", "lead 市财政局 | cooperate 市有关部门* | implement 各县区*"],
   ["牵头单位市财政局，配合单位市审计局", "市", "lead 市财政局 | cooperate 市审计局"],
   ["责任部门(单位)：区发改委", "区", "implement 区发改委"],
   ["牵头处室：政策法规处；配合处室：办公室、人事处", "部门", "lead 政策法规处 | cooperate 办公室, 人事处"],
