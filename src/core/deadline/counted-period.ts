@@ -24,7 +24,7 @@ export function parseCounted(row: TokenRow, at: number, scope: Scope): Period | 
     const base = { ...dayPeriod(row, at, spoken ? at + 2 : at + 1, part, 1, 1), grain: day ? ("day" as const) : ("week" as const) };
     return of({ ...base, first: day ? monday + day - 1 : monday, last: monday + (day || 7) - 1, ended: day > 0 });
   }
-  if (token.kind === "quarterShift" || token.kind === "quarterEnd") {
+  if (token.kind === "quarterShift" || token.kind === "quarterEnd" || token.kind === "quarter") {
     const month = civil(addMonths(issued, (token.kind === "quarterShift" ? token.value : 0) * 3));
     const ended = token.kind === "quarterEnd" || kindAt(row, at + 1) === "end";
     return of(quarterPeriod(at, ended && token.kind === "quarterShift" ? at + 2 : at + 1, { ...part, year: month.year }, Math.ceil(month.month / 3), ended));

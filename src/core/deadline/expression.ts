@@ -1,4 +1,5 @@
-import { parsePeriod } from "./parse-period";
+import { endsWithYear, parsePeriod } from "./parse-period";
+import { yearPeriod } from "./period";
 import type { BadPeriod, Period, Scope } from "./period";
 import { invalidReading, readPeriod, readRange } from "./reading";
 import type { Bound, Reading } from "./reading";
@@ -65,8 +66,10 @@ function parseRange(row: TokenRow, first: Period, scope: Scope): Expression | nu
 /** The end of a range may leave out what its beginning has said: 2021.1-12, 2021.3.1-5.31. */
 function parseRangeEnd(row: TokenRow, at: number, first: Period, scope: Scope): Period | BadPeriod | null {
   const second = parsePeriod(row, at, scope);
-  if (second) return second;
+  // 11日至15日: a month that is not known for the first is not known for the second.
+  if (second) return first.counted !== null && first.grain === "day" && "last" in second && kindAt(row, second.from + 1) === "day" ? { ...second, counted: first.counted } : second;
   const number = row.tokens[at];
+  if (number && first.grain === "year" && endsWithYear(row, at)) return yearPeriod(at, at + 1, { year: number.value, written: true, known: true }, false);
   if (number?.kind !== "number" || !/^\d{1,2}$/u.test(number.text) || kindAt(row, first.next - 1) !== "number") return null;
   if (first.grain !== "month" && first.grain !== "day") return null;
   const dotted = kindAt(row, at + 1) === "dot" || kindAt(row, at + 1) === "slash";

@@ -21,7 +21,7 @@ import { tokenize } from "./tokens";
 export function parseDeadline(raw: string, context: DeadlineContext): Deadline {
   const folded = foldText(raw, { blanks: "drop" });
   const decision = decideText(folded, raw, context);
-  const right = decision.whole?.form === "every" || decision.whole?.form === "span" ? null : withoutSlips(folded.text);
+  const right = decision.whole?.form === "span" ? null : withoutSlips(folded.text);
   if (right === null) return decision.deadline;
   const meant = decideText(foldText(right), right, context).deadline;
   if (meant.kind === "invalid" || meant.kind === "unspecified") return decision.deadline;
@@ -59,6 +59,7 @@ function blank(raw: string): Deadline {
 
 function decideText(folded: Folded, raw: string, context: DeadlineContext): { readonly deadline: Deadline; readonly whole: Decision["whole"] } {
   const row: TokenRow = { text: folded.text, tokens: tokenize(folded, raw) };
+  if (blankLeft.test(row.text)) return { deadline: deadlineOf(invalidReading({ likely: null, from: 0, next: row.tokens.length }), row, folded, raw), whole: null };
   const { whole, steps } = decide(row, scan(row, scopeOf(context)), scanWords(row), (token) => spacedBefore(row, token, folded));
   if (!whole) {
     const unreadable = unreadableLikely(row);
@@ -80,6 +81,9 @@ function spacedBefore(row: TokenRow, token: number, folded: Folded): boolean {
   const at = row.tokens[token]?.start ?? 0;
   return at > 0 && (folded.starts[at] ?? 0) - (folded.starts[at - 1] ?? 0) > 1;
 }
+
+/** A formula, or a form whose blanks nobody has filled in: 年 月 日前, ×月底前, XX年底. */
+const blankLeft = /^=|年月(?![均度报])|月日(?![常报均])|[×xX*_△□][年月日季]|[年月][A-Za-z]+[日号]/u;
 
 const timeWords = new Set(["number", "year", "month", "day", "monthEnd", "quarter", "tenDays", "end", "begin", "before", "within", "ordinal", "to", "hyphen", "dot", "slash", "colon", "yearEnd", "until", "comma", "stop", "enumeration", "at"]);
 

@@ -17,7 +17,8 @@ export function parsePeriod(row: TokenRow, at: number, scope: Scope): Period | B
     case "number":
       return parseNumber(row, at, scope);
     case "ordinal":
-      return kindAt(row, at + 1) === "number" && isQuarter(row, at + 2, at + 1) ? parseInYear(row, at, at + 1, yearOf(scope), scope) : null;
+      if (kindAt(row, at + 1) !== "number" || !isQuarter(row, at + 2, at + 1)) return null;
+      return parseInYear(row, at, at + 1, yearOf(scope), scope) ?? { bad: true, likely: null, from: at, next: at + 3 };
     case "half":
     case "wholeYear":
     case "yearEnd":
@@ -33,6 +34,10 @@ export function parsePeriod(row: TokenRow, at: number, scope: Scope): Period | B
     }
     case "plan":
       return parsePlan(row, at);
+    // 月内, 季度内: this month, this quarter.
+    case "month":
+    case "quarter":
+      return kindAt(row, at + 1) === "within" && kindAt(row, at - 1) !== "number" && !token.text.startsWith("个") ? parseCounted(row, at, scope) : null;
     case "monthEnd":
     case "monthShift":
     case "quarterShift":
@@ -65,16 +70,27 @@ function parseNumber(row: TokenRow, at: number, scope: Scope): Period | BadPerio
     const dotted = parseDotted(row, at);
     if (dotted) return dotted;
   }
-  if (next === "year" || next === "yearEnd" || next === "yearStart" || next === "yearMiddle" || next === "yearIn" || next === "wholeYear") {
+  if (next === "year" || next === "yearEnd" || next === "yearStart" || next === "yearMiddle" || next === "yearIn" || next === "wholeYear" || (next === "half" && isYear(token))) {
     const year = yearNumber(row, at, scope);
     if (year === null) return badYear(row, at, scope);
     const part: YearPart = { year, written: true, known: true };
     return parseInYear(row, at, next === "year" ? at + 2 : at + 1, part, scope);
   }
   if (isYear(token) && next === "end") return { bad: true, likely: insert(row, at + 1, "年"), from: at, next: at + 2 };
+  // 2021Q3, and 2021-2023 without 年.
+  const second = row.tokens[at + 1];
+  if (isYear(token) && second?.text.startsWith("Q")) return parseInYear(row, at, at + 1, { year: token.value, written: true, known: true }, scope);
+  if (isYear(token) && (next === "to" || next === "hyphen") && endsWithYear(row, at + 2)) return yearPeriod(at, at + 1, { year: token.value, written: true, known: true }, false);
   const elided = elidedUnit(row, at);
   if (elided && isYear(token) && elided === "year") return yearPeriod(at, at + 1, { year: token.value, written: true, known: true }, false);
   return parseInYear(row, at, at, yearOf(scope), scope);
+}
+
+/** A year without 年 that nothing follows but punctuation: the end of 2021-2023. */
+export function endsWithYear(row: TokenRow, at: number): boolean {
+  const token = row.tokens[at];
+  const after = kindAt(row, at + 1);
+  return token !== undefined && isYear(token) && (after === null || after === "comma" || after === "stop" || after === "close" || after === "ongoing");
 }
 
 /** 2021, or 21 where the words after it make it a year and it lies near the document's; null when the number is no year. */

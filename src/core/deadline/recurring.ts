@@ -6,14 +6,14 @@ import type { TokenRow } from "./token-row";
 import type { TokenKind } from "./lexicon";
 
 /** Verbs and nouns that make a bare 月, 周, 季度 in front of them a rhythm: 月调度, 周通报, 季度点评. */
-const routineWords = /^(?:调度|通报|报告|报送|上报|报|更新|公示|公布|公开|总结|小结|汇总|排名|点评|研判|例会|清零|清|结|督查|督办|检查|巡查|排查|评估|考核|发布|会商|汇报|反馈|推进会|一|开展|组织|终了)/u;
+const routineWords = /^(?:调度|通报|报告|报送|上报|报|更新|公示|公布|公开|总结|小结|汇总|排名|点评|研判|例会|清零|清|结|督查|督办|检查|巡查|排查|评估|考核|发布|会商|汇报|反馈|推进会|一|开展|组织|召开|举办|举行|至少|不少|不低|不得少|终了)/u;
 
 /**
  * Read a rhythm that begins at token `at`: 每季度, 每两个月, 按月, 以季度为节点, 1次/年, 一周一调度, 半年一次, 逢双月, 月度.
  * What follows in the same clause (the day within it, how often) belongs to it. Null when no rhythm begins there.
  */
 export function parseRecurring(row: TokenRow, at: number): Reading | null {
-  const found = everyUnit(row, at) ?? byUnit(row, at) ?? timesPerUnit(row, at) ?? oneEach(row, at) ?? everyOtherMonth(row, at) ?? routine(row, at);
+  const found = everyUnit(row, at) ?? byUnit(row, at) ?? timesPerUnit(row, at) ?? oneEach(row, at) ?? everyOther(row, at) ?? routine(row, at);
   if (!found) return null;
   let next = found.next;
   for (let kind = kindAt(row, next); kind !== null && kind !== "stop" && kind !== "comma"; kind = kindAt(row, next)) next++;
@@ -30,9 +30,10 @@ function everyUnit(row: TokenRow, at: number): Rhythm | null {
   let next = at + 1;
   if (kindAt(row, next) === "of" || kindAt(row, next) === "span") next++;
   const number = row.tokens[next];
-  if (kindAt(row, next) === "everyOther") return { recurrence: "bimonthly", next: next + 1 };
+  if (kindAt(row, next) === "everyOther") return everyOther(row, next);
   if (kindAt(row, next) === "tenDays") return { recurrence: null, next: next + 1 };
-  const count = number?.kind === "number" ? number.value : 1;
+  // 每隔一个月 skips one month: it comes every second.
+  const count = (number?.kind === "number" ? number.value : 1) + (row.tokens[at]?.value ?? 0);
   if (number?.kind === "number") next++;
   const kind = kindAt(row, next);
   if (kind === "other") {
@@ -96,8 +97,9 @@ function oneEach(row: TokenRow, at: number): Rhythm | null {
   return { recurrence: every(count, unit), next: next + 2 };
 }
 
-function everyOtherMonth(row: TokenRow, at: number): Rhythm | null {
-  return kindAt(row, at) === "everyOther" ? { recurrence: "bimonthly", next: at + 1 } : null;
+/** 双月, 隔月; 双周 and 隔年 have no word of their own. */
+function everyOther(row: TokenRow, at: number): Rhythm | null {
+  return kindAt(row, at) === "everyOther" ? { recurrence: row.tokens[at]?.value === 2 ? "bimonthly" : null, next: at + 1 } : null;
 }
 
 /** At the head of a clause: 月度, 季度通报, 年度公开, 周调度. */

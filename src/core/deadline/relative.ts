@@ -90,7 +90,9 @@ function standsAlone(row: TokenRow, at: number, span: Span): boolean {
   const before = row.tokens[at - 1];
   const bound = row.tokens[span.next];
   const unit = kindAt(row, span.next - 1);
-  if (unit === "year") return bound?.kind === "after" || (bound === undefined && before === undefined);
+  // 自验收之日起2年, 今后三年; 三年行动 counts no deadline.
+  const counted = before?.kind === "from" || /(?:今后|未来)$/u.test(before?.text ?? "");
+  if (unit === "year") return bound?.kind === "after" || (bound === undefined && (before === undefined || counted)) || (counted && bound?.kind !== "other");
   if (before?.text.endsWith("提前")) return true;
   if (bound === undefined) return true;
   switch (bound.kind) {

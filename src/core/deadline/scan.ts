@@ -7,6 +7,7 @@ import type { Reading } from "./reading";
 import { parseRelative } from "./relative";
 import { isYear, kindAt, smallNumber } from "./token-row";
 import type { TokenRow } from "./token-row";
+import type { Token } from "./tokens";
 
 /**
  * Every deadline that the words of one text name, in text order, without judging which of them counts.
@@ -76,7 +77,8 @@ export function scan(row: TokenRow, scope: Scope): Reading[] {
 /** The day named right before a length of time: 2021年3月15日 in 2021年3月15日起3个月内. */
 function anchorBefore(row: TokenRow, at: number, last: Reading | undefined): number | null {
   if (!last || last.form !== "start" || last.next !== at || last.start === null) return null;
-  return kindAt(row, at - 1) === "after" ? last.start - 1 : last.start;
+  // The first day counts where a stretch begins (2022年起三年内 ends with 2024), not where a day is named (民法典 第二百零一条).
+  return kindAt(row, at - 1) === "after" || last.grain !== "day" ? last.start - 1 : last.start;
 }
 
 /**
@@ -129,6 +131,11 @@ function tornFrom(row: TokenRow, at: number, next: number, read: readonly Readin
 /** What stands before a 前 or 后 that names no event: punctuation, and numbers, which belong to lengths and dates. */
 const noAnchor: ReadonlySet<TokenKind> = new Set<TokenKind>(["number", "to", "hyphen", "dot", "slash", "colon", "enumeration", "and", "comma", "stop", "open", "each", "by", "at", "ongoing", "vague"]);
 
+/** 底前, 月前, 日前 with nothing before them: the number was lost. (年前 is before the New Year.) */
+function isWordOfADate(previous: Token, at: number): boolean {
+  return at === 1 && (previous.kind === "month" || previous.kind === "day" || previous.text === "底" || previous.text === "末");
+}
+
 /** Words that say how, not when. */
 export interface PlainWords {
   readonly ongoing: Reading | null;
@@ -145,34 +152,46 @@ export function scanWords(row: TokenRow): PlainWords {
   let status: Reading | null = null;
   let anchor: Reading | null = null;
   let times: Reading | null = null;
-  for (const [at, token] of row.tokens.entries()) {
-    const said = { form: "word", from: at, next: at + 1 } as const;
-    const previous = row.tokens[at - 1];
-    const following = row.tokens[at + 1];
+  const { tokens } = row;
+  // Counted, not iterated: this runs for every word of every cell.
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (!token) break;
+    const previous = tokens[at - 1];
+    const following = tokens[at + 1];
     switch (token.kind) {
       case "ongoing":
-        ongoing ??= reading({ ...said, kind: "ongoing" });
+        ongoing ??= reading({ form: "word", from: at, next: at + 1, kind: "ongoing" });
         break;
       case "vague":
-        vague ??= reading({ ...said, kind: "unspecified" });
+        vague ??= reading({ form: "word", from: at, next: at + 1, kind: "unspecified" });
         break;
       case "status":
-        if (!/^(?:的|项目|事项|任务|问题|工程|率)/u.test(following?.text ?? "")) status ??= reading({ ...said, kind: "invalid" });
+        if (!/^(?:的|项目|事项|任务|问题|工程|率)/u.test(following?.text ?? "") && !(token.text === "正在" && following?.text.includes("的"))) status ??= reading({ form: "word", from: at, next: at + 1, kind: "invalid" });
         break;
       case "times":
-        if (previous?.kind === "number") times ??= reading({ ...said, kind: "unspecified", from: at - 1 });
+        if (previous?.kind === "number") times ??= reading({ kind: "unspecified", form: "word", from: at - 1, next: at + 1 });
         break;
       case "sync":
       case "dayOf":
-        anchor ??= reading({ ...said, kind: "relative", notComputed: "no-anchor" });
+        anchor ??= reading({ form: "word", from: at, next: at + 1, kind: "relative", notComputed: "no-anchor" });
+        break;
+      case "during":
+        if (previous?.kind === "other") anchor ??= reading({ kind: "relative", form: "word", from: at - 1, next: at + 1, notComputed: "no-anchor" });
+        break;
+      case "other":
+        // 春节前后; T+3 of trading and of service promises.
+        if ((token.text === "前后" && previous && !noAnchor.has(previous.kind)) || (following?.kind === "number" && token.text.endsWith("T+"))) {
+          anchor ??= reading({ form: "word", from: at, next: at + 1, kind: "relative", notComputed: "no-anchor" });
+        }
         break;
       case "from":
-        if (token.text.includes("日起") && previous) anchor ??= reading({ ...said, kind: "ongoing", form: "start", from: 0 });
+        if (token.text.includes("日起") && previous) anchor ??= reading({ kind: "ongoing", form: "start", from: 0, next: at + 1 });
         break;
       case "before":
       case "after":
-        if (previous && !noAnchor.has(previous.kind)) {
-          anchor ??= reading({ ...said, kind: "relative", from: at - 1, notComputed: "no-anchor" });
+        if (previous && !noAnchor.has(previous.kind) && !isWordOfADate(previous, at)) {
+          anchor ??= reading({ kind: "relative", form: "word", from: at - 1, next: at + 1, notComputed: "no-anchor" });
         }
         break;
     }

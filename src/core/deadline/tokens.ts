@@ -71,7 +71,8 @@ export function tokenize(folded: Folded, raw: string): Token[] {
       continue;
     }
     const composed = composedAt(text, i);
-    const entry = composed ? null : entryAt(text, i, tokens.at(-1)?.kind === "number" && unknownFrom < 0);
+    const before = unknownFrom < 0 ? tokens.at(-1)?.kind : "other";
+    const entry = composed ? null : entryAt(text, i, before);
     if (composed || (entry && !(isChineseNumeral(character) && entry.word.length === 1))) {
       closeUnknown(i);
       const token = composed ?? { kind: (entry as LexiconEntry).kind, text: (entry as LexiconEntry).word, value: (entry as LexiconEntry).value, start: i, end: i + (entry as LexiconEntry).word.length };
@@ -95,14 +96,16 @@ export function tokenize(folded: Folded, raw: string): Token[] {
   return tokens;
 }
 
-function entryAt(text: string, at: number, afterNumber: boolean): LexiconEntry | null {
+function entryAt(text: string, at: number, before: TokenKind | undefined): LexiconEntry | null {
   const first = text.charAt(at);
   const entries = byFirst.get(first);
   if (!entries) return null;
   for (const entry of entries) {
     if (entry.word.length > 1 && !text.startsWith(entry.word, at)) continue;
     // 2021年报送, 6月5日程序, 一周一报: after a number the unit comes first.
-    if (afterNumber && (entry.kind === "other" || entry.kind === "weekday") && "年月日季周".includes(first)) continue;
+    if (before === "number" && (entry.kind === "other" || entry.kind === "weekday") && "年月日季周".includes(first)) continue;
+    // 印发后半年内, 竣工前半年: after an event 前 and 后 belong to it.
+    if (entry.kind === "half" && (before === "other" || before === "issue" || before === "dayOf") && "前后".includes(first)) continue;
     // 2021年中央一号文件, 9月中旬, 年内部: the second character belongs to the next word.
     if (entry.word.length === 2 && "初中内".includes(entry.word.charAt(1)) && "年月季".includes(first) && nextWord.includes(text.charAt(at + 2) || " ")) continue;
     return entry;

@@ -15,7 +15,7 @@ export interface Surroundings {
 /** 发文字号: 机关代字, year in brackets, number (GB/T 9704-2012, 7.2.5). Other brackets and a stray 第 are seen in practice. */
 const DOC_NUMBER = /[\u4e00-\u9fff]{1,12}[〔［[【（(]\s*(?:19|20)\d{2}\s*[〕］\]】）)]\s*第?\s*\d{1,5}\s*号/u;
 const TABLE_WORD = /台账|分工|清单|一览表|任务表|明细表|统计表|计划表|推进表|进度表|方案|要点|计划|目录|措施|安排|表$/u;
-const UNIT_LINE = /(?:填[表报]|报送|上报|编制|制表|责任|牵头|印发|发布|发文|制发)?(?:单位|部门|机关|机构)(?:名称)?(?:[（(][^）)]{0,6}[）)])?[:：]\s*([^\s,，;；:：]{2,30}?)(?=\s|$|[,，;；]|[（(]?(?:盖章|公章)|填[表报]|日期|时间|负责人|联系)/u;
+const UNIT_LINE = /(?:填[表报]|报送|上报|编制|制表|责任|牵头|印发|发布|发文|制发)?(?:单位|部门|机关|机构)(?:名称)?(?:[（(][^）)]{0,6}[）)])?[:：]\s*([^\s,，;；:：]{2,30}?)(?=\s|$|[,，;；]|(?:19|20)\d{2}\s*[年./-]|[（(]?(?:盖章|公章)|填[表报]|日期|时间|负责人|联系)/u;
 const ANNEX = /^(?:附件|附表|附录|附)\s*[\d一二三四五六七八九十]*\s*[:：.、]?$/u;
 
 /** The day a text names first, as ISO: 2026年3月5日, 2026-03-05, 二〇二六年三月五日. Null when there is none. */
@@ -48,9 +48,12 @@ export function docNumberIn(line: string): string {
   return found[0].replace(/\s+/gu, "");
 }
 
+/** 2024年5月 under a title: when it was drawn up. */
+const YEAR_AND_MONTH = /^[（(]?(?:(?:19|20)\d{2}|二[〇○零一二三四五六七八九]{3})\s*年\s*[\d一二三四五六七八九十]{1,2}\s*月[）)]?$/u;
+
 /** Whether a line stands above a table without being its title: 附件2, 文号, a date, 填报单位：…, 单位：万元. */
 function isApart(line: string): boolean {
-  if (ANNEX.test(line) || /^(?:密级|紧急程度|签发人|主送|抄送|来源|发布时间|索引号|[（(]?(?:截至|截止))/u.test(line)) return true;
+  if (ANNEX.test(line) || /^目\s*录$/u.test(line) || YEAR_AND_MONTH.test(line) || /^(?:密级|紧急程度|签发人|主送|抄送|来源|发布时间|索引号|[（(]?(?:截至|截止))/u.test(line)) return true;
   if (docNumberIn(line) !== "" && line.length < 40) return true;
   if (/[:：]/u.test(line) && !/[《》]/u.test(line)) return true;
   return (dayIn(line) !== null && line.replace(/[（()）]/gu, "").length <= 16) || /^[—–\-－\d\s]+$/u.test(line) || /文件$/u.test(line);
@@ -64,6 +67,8 @@ export function titleAmong(lines: readonly string[]): string {
     const line = lines[i] ?? "";
     if (line === "" || isApart(line) || isNumberedHeading(line) || line.length > 70 || /[。；;]$/u.test(line)) continue;
     const above = lines[i - 1] ?? "";
+    // （2024—2026年） below a title belongs to it.
+    if (/^[（(〔][^（）()〔〕]*[）)〕]$/u.test(line) && above !== "" && !isApart(above) && line.length + above.length <= 70) return titleAmong(lines.slice(0, i)) + line;
     const isWhole = /(?:19|20)\d{2}年|关于/u.test(line) || above === "" || isApart(above) || isNumberedHeading(above) || /[。；;，,:：]$/u.test(above) || line.length + above.length > 60;
     return isWhole || !TABLE_WORD.test(line) ? line : above + line;
   }

@@ -33,6 +33,6 @@ export function documentWords(lines: readonly string[]): DocumentWords {
   const docNumber = plain.map(docNumberIn).find((number) => number !== "") ?? "";
   const issued = dateLine < 0 ? null : dayIn(plain[dateLine] ?? "");
   const numbered = /((?:19|20)\d{2})/u.exec(docNumber)?.[1];
-  const year = yearIn(title) ?? (numbered === undefined ? null : Number(numbered)) ?? (issued === null ? null : Number(issued.slice(0, 4)));
+  const year = yearIn(title) ?? (numbered === undefined ? null : Number(numbered)) ?? (issued === null ? null : Number(issued.slice(0, 4))) ?? head.filter((line) => line.length <= 16).map(yearIn).find((found) => found !== null) ?? null;
   return { title, docNumber, issuer: (isSignature ? signature : "") || (sender ?? "") || (named ?? ""), year, issued };
 }

@@ -29,7 +29,8 @@ interface OpenTask {
 /**
  * Finds the tasks of a document in prose: numbered paragraphs with "（省财政厅牵头，6月底前完成）" behind them, or with
  * lines 责任单位：…；完成时限：… below; several marked sentences in one paragraph are several tasks. 下同 holds for the
- * tasks after it that say nothing themselves. A document that names nobody gives its numbered paragraphs.
+ * tasks after it that say nothing themselves. A document that names nobody gives its numbered paragraphs, or,
+ * without any, the paragraphs below its headings.
  */
 export function proseTasks(paragraphs: readonly string[]): PlainTask[] {
   const reader = new ProseReader();
@@ -43,28 +44,46 @@ class ProseReader {
   private open: OpenTask | null = null;
   /** The tasks a line of key words speaks of: those of the last paragraph. */
   private recent: OpenTask[] = [];
+  /** Unnumbered paragraphs below headings: the tasks of a document that has nothing else. */
+  private readonly bodies: Pick<PlainTask, "level1" | "level2" | "requirement">[] = [];
   private level1 = "";
   private level2 = "";
   private level2Number = "";
+  /** The heading read last, while nothing stands below it yet. */
+  private heading: { readonly rank: 1 | 2; readonly line: string; readonly above: string } | null = null;
 
   read(line: string, paragraph: string): void {
     const keys = keyLine(line);
     if (keys) {
+      this.beginWithHeading();
       const target = this.open ?? this.recent[this.recent.length - 1];
       if (target) target.mark = target.mark ? merged(target.mark, keys) : keys;
       return;
     }
     const heading = headingOf(line);
     if (heading.rank === 1 || heading.rank === 2) {
+      const above = heading.rank === 1 ? "" : this.level1;
       this.readHeading(line, heading.rank);
+      this.heading = this.recent.length === 0 ? { rank: heading.rank, line, above } : null;
       return;
     }
+    this.heading = null;
     const number = leadingNumber(loosen(linesOf(paragraph).length > 1 ? line : paragraph));
     if (number && number.style !== "blank" && number.style !== "firstly") {
       this.begin(number.text, squeeze(number.rest), true);
       return;
     }
     this.readPlain(line);
+  }
+
+  /** 三、垃圾处置不规范的问题, with 责任单位：… right below it: the heading is the task. */
+  private beginWithHeading(): void {
+    if (this.heading === null || this.open !== null || this.recent.length > 0) return;
+    const { rank, line, above } = this.heading;
+    this.level1 = above;
+    if (rank === 2 || this.level2Number !== "") this.level2 = this.level2Number = "";
+    this.begin(leadingHeadingNumber(line), line.slice(headingNumberLength(line)), true);
+    this.heading = null;
   }
 
   private readHeading(line: string, rank: 1 | 2): void {
@@ -100,6 +119,7 @@ class ProseReader {
       this.begin(seq, requirement + line, this.open.numbered, inferred);
       return;
     }
+    if (!hasMark && this.level1 !== "" && line.length >= 15) this.bodies.push({ level1: this.level1, level2: this.level2, requirement: line });
     if (hasMark) this.begin(this.level2Number, line, false, this.level2Number === "" ? [] : ["seq"]);
   }
 
@@ -126,7 +146,8 @@ class ProseReader {
     const marked = this.tasks.filter((task) => task.mark !== null).length;
     if (marked === 0) {
       const plain = this.tasks.filter((task) => task.numbered && task.requirement.length >= 8);
-      return plain.length >= 3 ? plain.map((task) => finished(task, { units: "", deadline: "" })) : [];
+      if (plain.length >= 3) return plain.map((task) => finished(task, { units: "", deadline: "" }));
+      return this.bodies.length >= 3 ? this.bodies.map((body) => ({ ...body, seq: "", units: "", deadline: "", inferred: [] })) : [];
     }
     const holding = { units: "", deadline: "" };
     const found: PlainTask[] = [];

@@ -19,6 +19,8 @@ export interface MarkedText {
 
 const ROLE_WORD = /牵头|负责|配合|落实|主办|承办|协办|责任|分工/u;
 const KEY = /(?:^|[；;。，,\s])([\u4e00-\u9fff、（）()]{2,12})[:：]/gu;
+/** 市教育局配合单位：…: the next key without anything between, where a blank or a line break was lost. */
+const STUCK_KEY = /(?<=[局厅委办部院会府区县市镇乡室处科队司站所心团社门位构关）)])(?=(?:牵头|配合|协办|协同|参与|责任|主办|承办|落实|监管)(?:责任)?(?:单位|部门|处室|科室|股室)[:：]|(?:责任|分管|牵头)领导[:：]|(?:完成|整改|办理|办结)?(?:时限|期限|时间)[:：])/gu;
 const UNIT_KINDS: ReadonlySet<LabelKind> = new Set<LabelKind>(["units", "leadUnits", "cooperateUnits", "implementUnits"]);
 
 /**
@@ -35,9 +37,23 @@ export function cutAtMarks(paragraph: string): MarkedText[] {
     parts.push({ text: squeeze(paragraph.slice(from, start)), mark });
     from = /[。；;]/u.test(paragraph.charAt(end)) ? end + 1 : end;
   }
+  const keyed = from === 0 ? keysAtTheEnd(paragraph) : null;
+  if (keyed) return [keyed];
   const rest = squeeze(paragraph.slice(from));
   if (rest !== "" || parts.length === 0) parts.push({ text: rest, mark: null });
   return parts;
+}
+
+/** ……6月底前完成。责任领导：李某某；牵头单位：市教育局；配合单位：市财政局。 */
+function keysAtTheEnd(paragraph: string): MarkedText | null {
+  for (const { 0: found, index } of paragraph.matchAll(/[。；;!！）)]\s*(?=[\u4e00-\u9fff（）()、]{2,12}[:：])/gu)) {
+    const inside = paragraph.slice(index + found.length);
+    const keys = keysOf(inside);
+    if (keys.length === 0 || inside.length > 400) continue;
+    const mark = markOf(inside.replace(/[。；;\s]+$/u, ""), "after");
+    if (mark && mark.units !== "") return { text: squeeze(paragraph.slice(0, index + 1)), mark };
+  }
+  return null;
 }
 
 /** Outermost brackets, in order; an opening one that is never closed is passed over. */
@@ -47,10 +63,10 @@ function bracketsOf(text: string): { readonly start: number; readonly end: numbe
   let start = 0;
   for (let i = 0; i < text.length; i++) {
     const character = text.charAt(i);
-    if (/[（(【[]/u.test(character)) {
+    if (/[（(【[［〔]/u.test(character)) {
       if (depth === 0) start = i;
       depth++;
-    } else if (/[）)】\]]/u.test(character) && depth > 0) {
+    } else if (/[）)】\]］〕]/u.test(character) && depth > 0) {
       depth--;
       if (depth === 0) found.push({ start, end: i + 1 });
     }
@@ -74,7 +90,8 @@ export function markOf(inside: string, place: Place): Mark | null {
     const deadline = keyed.find(({ kind }) => kind === "deadline");
     if (units.length === 0 && !deadline) return null;
     const plain = units.length === 1 && (units[0]!.kind === "units" || units[0]!.kind === "implementUnits");
-    const read = plain ? clausesOf(units[0]!.text) : { units: units.map(({ key, text }) => `${key}：${withoutSame(text)}`).join("；"), deadline: "" };
+    const parts = units.map(({ key, text }) => ({ key, ...clausesOf(withoutSame(text)) }));
+    const read = plain ? clausesOf(units[0]!.text) : { units: parts.map((part) => `${part.key}：${part.units}`).join("；"), deadline: parts.find((part) => part.deadline !== "")?.deadline ?? "" };
     // 下同 holds for the key it stands with; at the very end, behind a semicolon, for all.
     const all = /[；;]\s*(?:以)?下同[。]?$/u.test(inside);
     return {
@@ -114,6 +131,7 @@ function clausesOf(inside: string): { readonly units: string; readonly deadline:
 
 /** Key words with what follows each: 责任单位：…；完成时限：…. Empty when the text does not begin with a key we know. */
 function keysOf(text: string): { readonly key: string; readonly kind: LabelKind; readonly text: string }[] {
+  text = text.replace(STUCK_KEY, "；$&");
   const found = [...text.matchAll(KEY)].flatMap((match) => {
     const key = match[1]!;
     const kind = labelKind(key);
@@ -127,6 +145,6 @@ function keysOf(text: string): { readonly key: string; readonly kind: LabelKind;
 
 /** A paragraph that is nothing but key words: 责任单位：市教育局；完成时限：6月底. Null for any other. */
 export function keyLine(paragraph: string): Mark | null {
-  const text = paragraph.trim().replace(/^[（(【[]|[）)】\]]$/gu, "");
+  const text = paragraph.trim().replace(/^[（(【[［〔]|[）)】\]］〕]$/gu, "");
   return text.length <= 400 && keysOf(text).length > 0 ? markOf(text, "after") : null;
 }

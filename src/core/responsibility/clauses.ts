@@ -62,6 +62,17 @@ export function cutClauses(text: string): Clause[] {
     const partner = partners.get(i);
     if (partner !== undefined) {
       const inside = text.slice(i + 1, partner);
+      if (start < i && itemNumber.test(inside) && /[\u4e00-\u9fff]/u.test(text.charAt(partner + 1))) {
+        cut(i, "list", 0);
+        i = partner;
+        continue;
+      }
+      // 市水利局(牵头)市财政局(配合): a role in brackets closes its name.
+      if (start < i && character !== "【" && roleInBracket.test(inside) && /[\u4e00-\u9fff]/u.test(text.charAt(partner + 1)) && roleTail(text.slice(partner + 1, partner + 12)) === null) {
+        cut(partner + 1, "list", 0);
+        i = partner;
+        continue;
+      }
       if ((start === i || character === "【") && bareKeyKind(inside) !== null) {
         cut(i, "stop", 1);
         start = i + 1;
@@ -74,7 +85,13 @@ export function cutClauses(text: string): Clause[] {
     } else if (opened.has(i)) cut(i, "stop", 1);
     else {
       const next = boundary[character];
-      if (next === undefined) continue;
+      if (next === undefined) {
+        if (/[.·•\-—–+&]/u.test(character)) cut(i, "list", 1);
+        else if (/[\d①-⑳]/u.test(character)) cut(i, "list", 0);
+        else cut(i, "comma", 0);
+        continue;
+      }
+      if (character === "、" && before === "stop" && chineseNumber.test(text.slice(start, i)) && /^[\u4e00-\u9fff]{3}/u.test(text.slice(i + 1, i + 4)) && !/^[一二三四五六七八九十]/u.test(text.charAt(i + 1))) continue;
       if (character === "、" && goesOnAsOneCollective(text.slice(start, i), text.slice(i + 1, i + 40))) continue;
       cut(i, next, 1);
     }
@@ -83,7 +100,18 @@ export function cutClauses(text: string): Clause[] {
   return clauses;
 }
 
-const mark = /[、,\n|;。!()〔〕[\]【】{}《》〈〉“”‘’「」『』"]/gu;
+/**
+ * Also the number of an item in mid-text (市财政局②市审计局, 市财政局2.市审计局) a stop or dash typed for 、 between two
+ * names, and a key right behind a name, where a line break was lost (市教育局配合单位:市财政局).
+ */
+const mark = /[、,\n|;。!()〔〕[\]【】{}《》〈〉“”‘’「」『』"①-⑳]|\d{1,2}[.、](?<=[\u4e00-\u9fff)]\d{1,2}.)(?=[\u4e00-\u9fff])|[.·•](?<=[局厅委办部院府会].)(?=[\u4e00-\u9fff]{2})|(?:牵头|配合|协办|协同|参与|责任|主办|承办|落实|监管)(?:单位|部门|处室|科室|股室):(?<=[局厅委办部院会府区县市镇乡室处科队司站所心团社门位构关)][^:]{4}:)|[-—–+&](?<=[局厅委办部院府会].)(?=[省市县区州各][\u4e00-\u9fff])/gu;
+
+const roleInBracket = /^(?:总?牵头|配合|主责|主办|承办|协办|协同|参与|监管|监督|协助)(?:单位|部门)?$/u;
+/** 一、 before an item; 一、二科 is a list. */
+const chineseNumber = /^[一二三四五六七八九十]{1,2}$/u;
+
+/** (2) and (二) in mid-text. */
+const itemNumber = /^(?:\d{1,2}|[一二三四五六七八九十]{1,2})$/u;
 
 /** The next character that can cut or bracket; most characters of a cell do neither. */
 function nextMark(text: string, from: number): number {

@@ -1,6 +1,8 @@
 import { foldText } from "../text/fold";
 import type { Span } from "../text/fold";
-import { endsLikeUnit } from "../units/name-shape";
+import { endsLikeUnit, prefixSplits } from "../units/name-shape";
+import { placeByShortName, placeOf } from "../units/places";
+import { unitDirectory } from "../units/unit-directory";
 import { collectiveKind, couldBePersonName } from "./collectives";
 import { keyAt, roleTail } from "./role-words";
 
@@ -57,7 +59,10 @@ function parts(before: string, source: string, next: number, lineBreak: boolean)
   if (right.endsWith(":") && keyAt(right) !== null) return true;
   if (tornName.test(`${left}\n${right}`)) return false;
   const leftEnds = endsLikeUnit(left) || /[)〕】」”]$/u.test(left) || collectiveKind(left) !== null || /(?:等|负责|落实|牵头|配合)$/u.test(left);
-  if (!leftEnds) return couldBePersonName(left) && couldBePersonName(right);
+  // 李志强 市水利局: a person and a unit; 马鞍山 市财政局 is one name.
+  if (!leftEnds) return couldBePersonName(left) && (couldBePersonName(right) || (/^[省市县区]/u.test(right) && endsLikeUnit(right) && placeByShortName(left) === null));
+  // 市人力资源和社 / 会保障局: an ending by chance, in the middle of a name that the directory holds whole.
+  if (isKnownName(left + right)) return false;
   if (/^[(〔【[]/u.test(right)) return false;
   if (/^\d/u.test(right)) return /^\d+(?:[.)、]|年|月|个)/u.test(right);
   if (right.length < 2 || /^(?:员会|理局|府|公室|公厅|心)/u.test(right)) return false;
@@ -67,6 +72,11 @@ function parts(before: string, source: string, next: number, lineBreak: boolean)
   if (name === "") return false;
   // A lone inner ending is the rest of a torn name (基层政权处 / 处室); on a new line a whole item needs three characters.
   return (endsLikeUnit(name) && (name.length >= 3 || /^各/u.test(name))) || collectiveKind(name) !== null || (lineBreak && name.length >= 6 && /^[省市县区]/u.test(name));
+}
+
+function isKnownName(text: string): boolean {
+  const { byBody } = unitDirectory();
+  return byBody.has(text) || prefixSplits(text).some(({ prefix, body }) => byBody.has(body) && placeOf(prefix) !== null);
 }
 
 /** No name is longer; a limit keeps a text of nothing but blanks linear. */

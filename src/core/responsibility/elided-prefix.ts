@@ -1,14 +1,15 @@
 import { likelyPrefix, prefixSplits } from "../units/name-shape";
 import { unitDirectory } from "../units/unit-directory";
 import type { NamedEntry } from "../units/unit-directory";
-import { placeOf } from "../units/places";
+import { placeByShortName, placeOf } from "../units/places";
 import type { FoundName } from "./read-name";
 import type { OfficeLevel } from "./responsibility";
 
 /** Which organs are written without their level where the list makes it plain, and which never carry one. */
 const departmentTypes = new Set(["组成部门", "直属特设机构", "直属机构", "垂管", "党委部门", "群团", "政府", "办公机构", "议事协调机构"]);
 const neverElided = /^(?:办公室|办公厅|信息中心|委)$|分局$|[所站]$|中心$|公司$|集团$|银行$|支行$|分行$|大队$|中队$|支队$|总队$|网站$|[处科股室]$/u;
-const ownPlace = /^(?:中国|国家|全国|中央|中华|国务院|国网|人行|人民银行|驻|新疆生产建设兵团)|(?:开发区|经开区|高新区|新区|园区|示范区|管理区|风景区|度假区|保税区|自贸区|功能区|街道|(?<!城)[乡镇])(?=.{2,})/u;
+const ownPlace = /^[^\u4e00-\u9fff]|^某|^.{0,6}(?:总局|总署)(?=.{2})|^(?:中国|国家|全国|中央|中华|国务院|国网|人行|人民银行|民航|驻|新疆生产建设兵团)|(?:开发区|经开区|高新区|新区|园区|示范区|管理区|风景区|度假区|保税区|自贸区|功能区|街道|(?<!城)[乡镇])(?=.{2,})/u;
+const centralBody = /^(?:中国|国家税务|国家统计|国家金融|国网|人行|人民银行|民航)/u;
 const openEnding = /(?:局|厅)$|(?<![工党团常管村居纪会])委$/u;
 const levelPrefix: Partial<Record<OfficeLevel, string>> = { 省: "省", 市: "市", 县: "县", 区: "区" };
 
@@ -30,7 +31,7 @@ export function restorePrefixes(text: string, names: readonly FoundName[], level
       return shown(written);
     }
     const known = unitDirectory().byBody.get(bodyKey(written));
-    if (level === "镇" || level === "国家" || (!known && ownPlace.test(written))) return shown(written);
+    if (level === "镇" || level === "国家" || (!known && (ownPlace.test(written) || startsWithPlace(written)))) return shown(written);
     const party = written === "办公室" || written === "办公厅" ? undefined : unitDirectory().byBody.get(`委${written}`)?.filter(({ entry }) => entry.type === "党委部门");
     for (const prefix of [current, fallback]) {
       if (prefix === null) continue;
@@ -43,6 +44,10 @@ export function restorePrefixes(text: string, names: readonly FoundName[], level
 
 /** The level or place a name begins with, or null where it has none; 市 in 市场监管局 is none. */
 function prefixOf(name: string): string | null {
+  const league = /^(?:共青)?团([省市县区州旗])委$/u.exec(name)?.[1];
+  if (league !== undefined) return league;
+  // 人民银行福州中心支行 hands its 福州 on to nobody.
+  if (centralBody.test(name)) return null;
   const committee = /^(.{0,8}[省市县区州旗盟])委$/u.exec(name)?.[1];
   if (committee !== undefined && placeOf(committee)) return committee;
   const directory = unitDirectory();
@@ -54,8 +59,12 @@ function prefixOf(name: string): string | null {
   }
   if (known) return null;
   const likely = likelyPrefix(name);
-  if (likely === null) return /^(?:团|共青团)([省市县区])委$/u.exec(name)?.[1] ?? null;
-  return placeOf(likely) ? likely : null;
+  return likely !== null && placeOf(likely) ? likely : null;
+}
+
+/** 安徽银保监局, 福建证监局: the place is written, only its level is not. */
+function startsWithPlace(name: string): boolean {
+  return [2, 3, 4].some((length) => name.length > length + 2 && placeByShortName(name.slice(0, length)) !== null);
 }
 
 function bodyKey(name: string): string {

@@ -61,6 +61,8 @@ const longestStatement = 200;
 /** 市教育局长期坚持, 市财政局2025年底前完成: a deadline without a separator before it. */
 const trailingDeadline = /(?:长期坚持|长期推进|常态化|持续推进|持续开展|每[年季月周][^处科股室]*前|\d{4}年|\d{1,2}月(?:底|份|\d)|年底前|年内完成).*$/u;
 
+const jointWord = /会同|联合(?=[省市县区州各有相])|(?<=[局厅委办部处科])商(?=[省市县区州有各相])|^会(?=[省市县区州][\u4e00-\u9fff]{1,12}[局厅委办部])/u;
+
 class CellReader {
   readonly groups: ClosedGroup[] = [];
   /** Role words, keys and connectives: understood, though no names. */
@@ -162,14 +164,14 @@ class CellReader {
   /** One clause without its key: names, then perhaps role words. */
   private statement(start: number, end: number): void {
     const clause = this.compact.text.slice(start, end);
-    if (firstLeadsWords.test(clause)) {
+    if (clause.includes("牵头") && firstLeadsWords.test(clause)) {
       this.saysFirstLeads = true;
       // Alone it names nobody; in a bracket behind a name it is taken off there.
       if (!/[([〔]/u.test(clause)) return;
     }
     if (/^不[再另需含]/u.test(clause)) return;
     const colon = clause.indexOf(":");
-    if (colon > 0) {
+    if (colon > 0 && !/[([〔“《][^)\]〕”》]*$/u.test(clause.slice(0, colon))) {
       this.statementWithColon(start, start + colon, end);
       return;
     }
@@ -202,6 +204,9 @@ class CellReader {
       this.structure.push({ start: start + within.at, end: start + within.at + within.word.length });
       if (within.word === "会同") return;
       this.finish(kindOfWord(within.word), within.word);
+      // 市水利局牵头市财政局配合: two statements without a separator.
+      const rest = start + within.at + within.word.length;
+      if (this.isStatementOfItsOwn(this.compact.text.slice(rest, end))) this.statement(rest, end);
       return;
     }
     this.names(start, end);
@@ -214,17 +219,24 @@ class CellReader {
     else if (colon + 1 < end) this.statement(colon + 1, end);
   }
 
+  private isStatementOfItsOwn(text: string): boolean {
+    const tail = roleTail(text);
+    return tail !== null && tail.at > 2 && tail.at < 24 && !tail.weak && /^[省市县区州各有相]/u.test(text) && this.acceptable(text.slice(0, tail.at));
+  }
+
   private acceptable(name: string): boolean {
     return name === "" || endsLikeUnit(name) || collectiveKind(name) !== null || /等|[)〕」”]$/u.test(name);
   }
 
-  /** 会同 between two names or at the start of a clause; 联合 only where both sides are whole names. */
+  /** 会同, or 会 before a name, between two names or at the start of a clause; 联合 and 商 only between two whole names. */
   private jointAt(clause: string): { at: number; length: number } | null {
-    const at = clause.search(/会同|联合(?=[省市县区州各有相])/u);
-    if (at < 0) return null;
+    const found = /[会商联]/u.test(clause) ? jointWord.exec(clause) : null;
+    if (!found) return null;
+    const { 0: word, index: at } = found;
     const left = clause.slice(0, at).replace(/(?:牵头|负责|商)$/u, "");
     if (at > 0 && !this.acceptable(left)) return null;
-    return clause.startsWith("联合", at) && at === 0 && this.open.names.length + this.groups.length === 0 ? null : { at, length: 2 };
+    const needsLeft = word === "联合" || word === "商" || word === "会";
+    return needsLeft && at === 0 && this.open.names.length + this.groups.length === 0 ? null : { at, length: word.length };
   }
 
   private roleWithin(clause: string): { at: number; word: string } | null {

@@ -21,11 +21,11 @@ export interface NamesInClause {
 }
 
 const holders = "(?:部门|单位|科室|处室|股室|机构|地区|地方|镇街|街镇|企业|学校|厅局|委办局)";
-const openList = new RegExp(`等(?:(?:省|市|县|区|州)?(?:直|级|政府)?(?:各|有关|相关|多个|多家|\\d+[个家]|[一二三四五六七八九十]+[个家])*(?:职能|主管|责任|成员|业务)?${holders}(?:\\(${holders}\\))?(?:和单位|及单位|和地区)?)?$`, "u");
+const openList = new RegExp(`等(?:(?:省|市|县|区|州)?(?:直|级|政府)?(?:各|有关|相关|多个|多家|\\d+[个家]?|[一二三四五六七八九十]+[个家])*(?:职能|主管|责任|成员|业务|公共|公用|重点|企事业|事业|金融|社会|行业)*${holders}(?:\\(${holders}\\))?(?:和单位|及单位|和地区)?)?$`, "u");
 const leadIn = /^(?:分别由|具体由|均由|统一由|以上由|再由|交由|由|请|其中|并由|并|同时|以及|以上|及(?!其))/u;
 const proseBefore = /(?:涉及|(?<![自理缘事])由)(?=[省市县区州各有相])/u;
 /** 1. and (一) before an item. */
-export const numbering = /^(?:\(?\d{1,2}[.)]|[①-⑳]|\([一二三四五六七八九十]+\)|[●◆■▲★*·])/u;
+export const numbering = /^(?:\(?\d{1,2}[.)]|[①-⑳]|\([一二三四五六七八九十]+\)|[一二三四五六七八九十]{1,2}、(?=[\u4e00-\u9fff]{3})|[●◆■▲★*·])/u;
 const dateLike = /^(?:\d{2,4}年|\d{1,2}月|\d{1,2}日|\d{4}[.-]\d|年底|年末|年内|年度|全年|全程|每[年季月周日半]|长期|持续|常态|适时|定期|不定期|立即|即时|随时|印发|上半年|下半年|[一二三四]季度|第[一二三四]季度|本月|次月|下月|当年)/u;
 const noteWords = /下同|详见|见附件|附件\d|不再|另行|同上|排名|先后|首位|第一位|除外|^略$|^无$|^暂无$|如下$|以下$|^此外|确保|不涉及|注明|联系电话/u;
 const bracketNote = /负责|落实|按照?(?:各自)?职|下同|月底|[年月日旬底]前|时限|联系|电话|\d{6,}|参照|排名|除外|代章|完成/u;
@@ -52,7 +52,10 @@ export function readNames(text: string, start: number, end: number, persons: boo
   }
   const names: FoundName[] = [];
   for (const [left, right] of jointParts(text, from, to)) {
-    const name = oneName(text, left, right, persons);
+    // 市教育局等有关部门和各县区政府: the first of the two is an open list.
+    const more = right < to ? openList.exec(text.slice(left, right)) : null;
+    if (more && more.index > 0) openEnded = true;
+    const name = oneName(text, left, more && more.index > 0 ? left + more.index : right, persons);
     if (name) names.push(name);
   }
   return { names, openEnded };
@@ -131,10 +134,12 @@ function oneName(text: string, from: number, to: number, persons: boolean): Foun
 }
 
 function bracketRole(inside: string): WordKind | null {
-  const key = bareKeyKind(inside);
+  // (牵头，负责政策制定)
+  const [first = ""] = inside.split(/[,;:]/u);
+  const key = bareKeyKind(first);
   if (key !== null && key !== "note") return key;
-  const tail = roleTail(inside);
-  if (tail?.at === 0 && /^(?:总?牵头|配合|主责|主办|承办|协办|协同|参与|监管|监督|协助)/u.test(inside)) return tail.kind;
+  const tail = roleTail(first);
+  if (tail?.at === 0 && /^(?:总?牵头|配合|主责|主办|承办|协办|协同|参与|监管|监督|协助)/u.test(first)) return tail.kind;
   return null;
 }
 

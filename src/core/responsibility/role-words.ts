@@ -12,7 +12,7 @@ const vocabulary: Readonly<Record<WordKind, string>> = {
   cooperate: "配合 为配合单位 作为配合单位 为配合部门 为协办单位 协办 协同 参与 协助 协作 会办 会签 参加 支持 支持配合 协力",
   supervise: "监管 监督 督导 督查 督办 督促 监督管理 监督检查 监督指导 督促检查 督促指导",
   plain:
-    "负责 落实 实施 执行 办理 推进 推动 完成 承担 开展 组织 指导 统筹 协调 参照 贯彻 跟进 抓总 抓 负总责 分工 组织实施 落实到位 抓落实 各负其责 各司其职 履职 制定 起草 汇总 审核 把关 报送 上报 提供 收集 整理 维护 更新 发布 公开 保障 整改 处置 参照执行 衔接 对接 研究 推行 主体责任 实行 分工协作 调度 核实 调查 处理 答复 办结 汇编 编制 谋划",
+    "负责 落实 实施 执行 办理 推进 推动 完成 承担 开展 组织 指导 统筹 协调 参照 贯彻 跟进 抓总 抓 负总责 分工 组织实施 落实到位 抓落实 各负其责 各司其职 履职 制定 起草 汇总 审核 把关 报送 上报 提供 收集 整理 维护 更新 发布 公开 保障 整改 处置 参照执行 衔接 对接 研究 推行 主体责任 实行 分工协作 调度 核实 调查 处理 答复 办结 汇编 编制 谋划 提出意见",
   filler:
     "按照 根据 依据 依照 依法 依规 结合 各自 职责 职能 职权 权限 范围 工作 任务 工作任务 相关工作 有关工作 该项工作 此项工作 本项工作 分别 共同 具体 积极 全力 一并 统一 主要 全面 切实 认真 及时 持续 密切 予以 给予 做好 抓好 进行 分头 分级 同步 配套 加强 强化 抓紧 扎实 大力 有序 联合 各项 各负 职责分工 职能分工 任务分工 职责范围 各自职责 属地 属地管理 属地原则 原则 工作职责 要求 稳步 深入 到位 事项 事宜 实际 安排 部署",
   link: "按 依 内 的 要 应 并 与 和 及 、 为 是 作为 由 在 据 其 为主 其中 将 须 需 共 均 都 也",
@@ -119,9 +119,12 @@ export function bareKeyKind(text: string): Key["kind"] | null {
 
 const keyBeforeName = /^(?:牵头承办|牵头|主办|承办|配合|协办|协同|责任|落实|参与)(?:单位|部门)(?=[省市县区州])/u;
 
+/** 牵头市财政局: the bare word before one name and nothing else. */
+const wordBeforeName = /^(?:牵头|配合|主办|承办|协办)(?=[省市县区州][\u4e00-\u9fff]{1,12}[局厅委办部]$)/u;
+
 /** 牵头单位市财政局: a key with neither colon nor blank before a name with its level. */
 export function keyStuckToName(text: string): Key | null {
-  const found = keyBeforeName.exec(text);
+  const found = keyBeforeName.exec(text) ?? wordBeforeName.exec(text);
   return found ? { length: found[0].length, kind: kindOfKey(found[0]), persons: false } : null;
 }
 

@@ -1,3 +1,4 @@
+import { lookAlike } from "./look-alikes";
 import { soundLikeness } from "./pinyin";
 
 /** How one name may have become another by typing. */
@@ -51,7 +52,7 @@ function tells({ kind, from, to, doubled }: Slip): boolean {
 
 function costOf({ kind, from, to, doubled }: Slip): number {
   if (kind === "swapped") return 0.5;
-  if (kind === "replaced") return 1 - 0.6 * soundLikeness(from, to);
+  if (kind === "replaced") return 1 - 0.6 * Math.max(soundLikeness(from, to), lookAlike(from, to) ? 1 : 0);
   return doubled ? 0.3 : 0.9;
 }
 
@@ -60,7 +61,7 @@ function isNear(slips: readonly Slip[], a: readonly string[], b: readonly string
   if (!slip) return true;
   if (second) return b.length >= 8 && a.length >= 7;
   if (slip.kind === "swapped" || slip.doubled) return b.length >= 3;
-  if (slip.kind === "replaced") return b.length >= 6;
+  if (slip.kind === "replaced") return b.length >= (lookAlike(slip.from, slip.to) ? 3 : 6);
   if (slip.kind === "added") return b.length >= 4;
   return b.length >= 5;
 }

@@ -72,11 +72,12 @@ export function prefixSplits(name: string): PrefixSplit[] {
 
 /**
  * The level or place a name begins with, judged by its shape alone, for names that no directory knows: 立山区某局 → 立山区;
- * null where the level character belongs to an ordinary word (市场监管局, 城市管理局, 区划地名处).
+ * null where the level character belongs to an ordinary word (市场监管局, 城市管理局, 区划地名处). Prefixes that `allowed` refuses
+ * are passed over for shorter ones.
  */
-export function likelyPrefix(name: string): string | null {
+export function likelyPrefix(name: string, allowed: (prefix: string) => boolean = () => true): string | null {
   for (const { prefix } of prefixSplits(name)) {
-    if (prefix.length === 1 ? !levelWords.test(name) : !placelessWords.test(prefix)) return prefix;
+    if (allowed(prefix) && (prefix.length === 1 ? !levelWords.test(name) : !placelessWords.test(prefix))) return prefix;
   }
   return null;
 }

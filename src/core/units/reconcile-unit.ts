@@ -3,6 +3,7 @@ import { lookUpUnit } from "./look-up-unit";
 import type { ResolvedUnit } from "./look-up-unit";
 import { nameLikeness } from "./name-likeness";
 import { prefixSplits } from "./name-shape";
+import { placeAlike } from "./misspelt-place";
 import { placeOf } from "./places";
 import { renamedBy } from "./renames";
 import type { ReconcileContext, ReconcileReason, Reconciliation, UnitCandidate } from "./unit";
@@ -42,9 +43,16 @@ function exactly(written: string, key: string, exact: readonly ResolvedUnit[], c
     const current = renamed.current.map(({ name, short }): UnitCandidate => ({ name, short, entryId: renamed.entryId, score: renamed.confirmed ? 1 : 0.9, reason: "renamed" }));
     return { written, judgment: renamed.confirmed && current.length === 1 ? "same" : "suspect", candidates: current };
   }
+  // 淮楠市财政局, 安微省民政厅: a place that no table holds and that sounds or looks like one.
+  const place = placeAlike(only.place);
+  if (place !== null) return { written, judgment: "suspect", candidates: [{ ...candidate(only, 0.9, "typing-slip"), ...inPlace(only, place) }] };
   // 市监局 without its level can be read as 市 + 监局: what a bare spoken form begins with may be a level of its own.
   const doubtful = only.form === "spoken" && /^[省市县区]/u.test(key) && unitKey(only.prefix + key) === unitKey(only.named.name.pattern.replace("{prefix}", only.prefix));
   return { written, judgment: doubtful ? "suspect" : "same", candidates: [candidate(only, doubtful ? 0.8 : 1, reasonOf(only))] };
+}
+
+function inPlace({ fullName, shortName, prefix }: ResolvedUnit, place: string): Pick<UnitCandidate, "name" | "short"> {
+  return { name: fullName.replace(prefix, place), short: shortName.replace(prefix, place) };
 }
 
 /** The one organ that all readings mean, or none. */
@@ -117,7 +125,7 @@ function likenessAt(
   if (!atLevel) return null;
   const plain = nameLikeness(body, known);
   // With the level written wrongly (是财政局), the whole name is compared.
-  const whole = prefix.length === 1 && body === key ? nameLikeness(key, prefix + known) : null;
+  const whole = prefix.length === 1 && body === key && !ordinaryCity.test(key) ? nameLikeness(key, prefix + known) : null;
   const better = whole && (!plain || whole.score > plain.score) ? whole : plain;
   const otherLevel = endingOfOtherLevel(body, known);
   if (otherLevel && (!better || better.score < 0.92)) return { score: 0.92, reason: "other-level", near: true };

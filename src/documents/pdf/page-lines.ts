@@ -11,13 +11,16 @@ const pageNumber = /^(?:[-—–_·.\s]*\d{1,4}[-—–_·.\s]*|第\s*[\d一二�
 export function withoutPageLines(pages: readonly Page[]): { readonly pages: Page[]; readonly removed: boolean } {
   const counts = new Map<string, number>();
   for (const page of pages) for (const text of new Set(marginTexts(page))) counts.set(text, (counts.get(text) ?? 0) + 1);
+  // 配合单位：… can stand first on three pages and is no title: it stands in their middle more often.
+  const inText = new Map<string, number>();
+  for (const page of pages) for (const part of page.parts) if (part.kind === "line" && !inMargin(part, page)) inText.set(keyOf(part.line.text), (inText.get(keyOf(part.line.text)) ?? 0) + 1);
   let removed = false;
   const cleaned = pages.map((page) => ({
     ...page,
     parts: page.parts.filter((part) => {
       if (!inMargin(part, page)) return true;
       const text = part.line.text.trim();
-      const runs = (counts.get(keyOf(text)) ?? 0) >= RUNNING_PAGES && (counts.get(keyOf(text)) ?? 0) * 2 >= pages.length;
+      const runs = (inText.get(keyOf(text)) ?? 0) < (counts.get(keyOf(text)) ?? 0) && (counts.get(keyOf(text)) ?? 0) >= RUNNING_PAGES && (counts.get(keyOf(text)) ?? 0) * 2 >= pages.length;
       if (!pageNumber.test(text) && !runs) return true;
       removed = true;
       return false;

@@ -88,6 +88,13 @@ describe("a day", () => {
     ["2021年6月底前（已完成）", "2021-06-30"],
     ["立行立改，2021年6月底前完成", "2021-06-30"],
     ["2021年政务公开要点任务，10月底前完成", "2021-10-31"],
+    ["2021Q1", "2021-03-31"],
+    ["已启动，12月底前完成", "2021-12-31"],
+    ["推进中，预计年底完成", "2021-12-31"],
+    ["已完成主体工程，年底前全部完成", "2021-12-31"],
+    ["已完成80%，年底前全部完成", "2021-12-31"],
+    ["正在建的项目6月底前完成", "2021-06-30"],
+    ["2021年底基本建成，2022年投入使用", "2022-12-31"],
   ])("%s → %s", (raw, due) => {
     expect(read(raw)).toMatchObject({ kind: "date", due, recurrence: null, notComputed: null });
   });
@@ -105,6 +112,9 @@ describe("a range", () => {
     ["三月至五月", "2021-03-01", "2021-05-31"],
     ["上半年", "2021-01-01", "2021-06-30"],
     ["2021年下半年", "2021-07-01", "2021-12-31"],
+    ["2022上半年", "2022-01-01", "2022-06-30"],
+    ["2021-2023", "2021-01-01", "2023-12-31"],
+    ["2021年后半年", "2021-07-01", "2021-12-31"],
     ["前三季度", "2021-01-01", "2021-09-30"],
     ["一至三季度", "2021-01-01", "2021-09-30"],
     ["第二季度-第四季度", "2021-04-01", "2021-12-31"],
@@ -136,6 +146,10 @@ describe("an ongoing duty", () => {
     ["常态化开展", null],
     ["立即整改，持续推进", null],
     ["整改完成后长期坚持", null],
+    ["阶段性完成，持续推进", null],
+    ["整改完成（长期坚持）", null],
+    ["不断推进", null],
+    ["日常监管", null],
     ["从6月起", "2021-06-01"],
     ["2021年6月起，持续推进", "2021-06-01"],
     ["自2021年第二季度起", "2021-04-01"],
@@ -181,7 +195,12 @@ describe("a rhythm", () => {
     ["一年不少于2次", "yearly"],
     ["4次/年", "yearly"],
     ["1月31日前（每年）", "yearly"],
+    ["季度不少于1次", "quarterly"],
+    ["每隔一个月", "bimonthly"],
+    ["每月日常巡查", "monthly"],
     ["每两周1次", null],
+    ["双周调度", null],
+    ["隔年", null],
     ["三年一次", null],
   ])("%s is %s", (raw, recurrence) => {
     expect(read(raw)).toMatchObject({ kind: "recurring", due: null, recurrence });
@@ -202,6 +221,9 @@ describe("counted from something", () => {
     ["下周五前", "2021-05-07"],
     ["月底前", "2021-04-30"],
     ["28日前", "2021-04-28"],
+    ["月内完成", "2021-04-30"],
+    ["季度内", "2021-06-30"],
+    ["本方案印发后半年内", "2021-10-26"],
   ])("%s, from the issue date: %s", (raw, due) => {
     expect(read(raw)).toMatchObject({ kind: "relative", due, assumed: ["from-issue"] });
     expect(read(raw, { year: 2021, issued: null })).toMatchObject({ kind: "relative", due: null, notComputed: "no-anchor" });
@@ -227,6 +249,14 @@ describe("counted from something", () => {
     "活动结束后及时",
     "与政策文件同步",
     "公开之日同步",
+    "竣工验收后半年内",
+    "开学前半年",
+    "自验收合格之日起2年",
+    "今后三年",
+    "任期内",
+    "国庆期间",
+    "春节前后",
+    "T+1",
   ])("%s has no day", (raw) => {
     expect(read(raw)).toMatchObject({ kind: "relative", due: null, notComputed: "no-anchor" });
   });
@@ -234,6 +264,14 @@ describe("counted from something", () => {
   it("says so where no holiday calendar is known", () => {
     expect(read("印发后20个工作日内", { year: 2016, issued: "2016-05-03" })).toMatchObject({ kind: "relative", due: null, notComputed: "no-calendar" });
   });
+});
+
+it("a stretch after a year begins with that year", () => {
+  expect(read("2022年起三年内")).toMatchObject({ kind: "relative", due: "2024-12-31" });
+});
+
+it("two days of a month that is not known have no day", () => {
+  expect(read("11日至15日", { year: 2021, issued: null })).toMatchObject({ kind: "relative", due: null });
 });
 
 describe("two readings", () => {

@@ -29,6 +29,16 @@ describe("extractTasks", () => {
     expect(parent.ok && parent.value.tasks[0]?.due.due).toBe("2027-06-30");
   });
 
+  test.each([
+    [["江淮省2026年数字政府建设任务分工", "（2026—2028年）"], "江淮省2026年数字政府建设任务分工（2026—2028年）"],
+    [["江淮省数字政府建设任务分工", "2026年5月"], "江淮省数字政府建设任务分工"],
+    [["江淮省2026年数字政府建设工作要点", "目　录"], "江淮省2026年数字政府建设工作要点"],
+  ])("the title among %j", (lines, title) => {
+    const table = [["序号", "具体任务", "责任单位"], ["1", "开展联合检查。", "市财政局"]];
+    const parent = extractTasks([...lines.map((text) => ({ kind: "paragraph" as const, text, heading: false })), { kind: "table", sheet: "", values: table, texts: table, merges: [] }]);
+    expect(parent.ok && [parent.value.title, parent.value.year]).toEqual([title, 2026]);
+  });
+
   test("a note that the first unit leads is heeded", () => {
     const tasks = read([["序号", "具体任务", "责任单位", "完成时限"], ["1", "开展联合检查。", "市财政局、市审计局", "6月底前"], ["注：责任单位中排在第一位的为牵头单位。", "", "", ""]]).tasks;
     expect(tasks[0]?.responsibility.groups[0]).toMatchObject({ role: "lead", units: [{ name: "市财政局" }] });

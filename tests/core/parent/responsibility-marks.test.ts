@@ -10,6 +10,10 @@ describe("cutAtMarks", () => {
     ["做好甲。（责任单位：市财政局、市审计局；完成时限：2026年6月底）", "做好甲。", "市财政局、市审计局", "2026年6月底"],
     ["做好甲。（牵头单位：市财政局；配合单位：市审计局）", "做好甲。", "牵头单位：市财政局；配合单位：市审计局", ""],
     ["做好甲。【责任单位：市财政局】", "做好甲。", "市财政局", ""],
+    ["做好甲。［市财政局，市审计局，6月底前］", "做好甲。", "市财政局，市审计局", "6月底前"],
+    ["做好甲。〔牵头单位：市财政局〕", "做好甲。", "牵头单位：市财政局", ""],
+    ["做好甲，6月底前完成。责任领导：李某某；牵头单位：市财政局；配合单位：市审计局。", "做好甲，6月底前完成。", "牵头单位：市财政局；配合单位：市审计局", ""],
+    ["做好甲。牵头单位：市财政局，责任单位：市审计局，年底前完成。", "做好甲。", "牵头单位：市财政局；责任单位：市审计局", "年底前完成"],
   ])("%j", (paragraph, text, units, deadline) => {
     expect(cutAtMarks(paragraph)).toEqual([{ text, mark: { units, deadline, holdsOn: { units: false, deadline: false } } }]);
   });
@@ -30,6 +34,8 @@ describe("cutAtMarks", () => {
     "按照有关细则（试行）执行",
     "建设综合服务窗口（平台）。",
     "（市财政局负责的部分另行通知）做好甲。",
+    "做好甲。联系人：张三",
+    "做好甲。要求如下：一是加强领导；二是落实责任。",
   ])("%j has none", (paragraph) => {
     expect(cutAtMarks(paragraph)).toEqual([{ text: paragraph, mark: null }]);
   });
@@ -38,6 +44,7 @@ describe("cutAtMarks", () => {
 describe("keyLine", () => {
   test("lines of key words", () => {
     expect(keyLine("责任单位：市财政局；完成时限：6月底")).toMatchObject({ units: "市财政局", deadline: "6月底" });
+    expect(keyLine("牵头单位：市财政局配合单位：市有关部门完成时限：6月底")).toMatchObject({ units: "牵头单位：市财政局；配合单位：市有关部门", deadline: "6月底" });
     expect(keyLine("（牵头单位：市财政局）")).toMatchObject({ units: "牵头单位：市财政局" });
     expect(keyLine("完成时限：2026年底前")).toMatchObject({ units: "", deadline: "2026年底前" });
   });

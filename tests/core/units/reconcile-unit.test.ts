@@ -36,6 +36,11 @@ describe("names that are certainly an organ's", () => {
     ["教育部", "市", "教育部", "same"],
     ["税务总局", "国家", "国家税务总局", "abbreviation"],
     ["市税务局", "市", "国家税务总局市税务局", "abbreviation"],
+    ["市委社工部", "市", "市委社会工作部", "abbreviation"],
+    ["县教科体局", "县", "县教育科技体育局", "abbreviation"],
+    ["市政数局", "市", "市政务服务数据管理局", "abbreviation"],
+    ["桐城市民政局", "县", "桐城市民政局", "same"],
+    ["云州市民政局", "市", "云州市民政局", "same"],
   ])("%s (%s) is %s: %s", (written, level, name, reason) => {
     const { judgment, candidates } = reconcile(written, level);
     expect({ judgment, name: candidates[0]?.name, reason: candidates[0]?.reason }).toEqual({ judgment: "same", name, reason });
@@ -59,6 +64,11 @@ describe("slips are suspect, with the organ first", () => {
     ["市政财局", "市", "市财政局", "typing-slip"],
     ["市卫生健康委员", "市", "市卫生健康委员会", "typing-slip"],
     ["市财政厅", "市", "市财政局", "other-level"],
+    ["市财攻局", "市", "市财政局", "typing-slip"],
+    ["市教肓局", "市", "市教育局", "typing-slip"],
+    ["市审汁局", "市", "市审计局", "typing-slip"],
+    ["安微省民政厅", "省", "安徽省民政厅", "typing-slip"],
+    ["合飞市财政局", "市", "合肥市财政局", "typing-slip"],
     ["省财政局", "省", "省财政厅", "other-level"],
   ])("%s (%s) looks like %s: %s", (written, level, name, reason) => {
     const { judgment, candidates } = reconcile(written, level);
@@ -93,6 +103,7 @@ describe("two real organs are never confused", () => {
     ["市渔业局", "市林业局", "市", []],
     ["市政管理局", "市邮政管理局", "市", []],
     ["市体育局", "市教育局", "市", []],
+    ["市政公司", "市邮政公司", "市", []],
     ["市科协", "市科学技术局", "市", []],
     ["市数据局", "市数据资源管理局", "市", []],
     ["人事处", "人教处", "部门", ["人教处"]],

@@ -28,6 +28,12 @@ export const constituentDepartments = [
   organ("education-science-and-technology", "组成部门", {
     county: "教育科技局//教科局",
   }, { counterparts: ["education", "science-and-technology"], tests: { 县教科局: "县教育科技局" } }),
+  organ("education-science-and-sports", "组成部门", {
+    county: ["教育科技体育局//教科体局", "教育科技和体育局"],
+  }, { counterparts: ["education", "science-and-technology", "sports"], tests: { 县教科体局: "县教育科技体育局" } }),
+  organ("science-and-industry", "组成部门", {
+    local: ["科技和工业信息化局//科工信局", "工业信息化和科技局//工信科技局", "科技和经济信息化局//科经局"],
+  }, { counterparts: ["science-and-technology", "industry-and-information"], tests: { 县科经局: "县科技和经济信息化局" } }),
   organ("science-and-technology", "组成部门", {
     central: "科学技术部/科技部",
     province: "科学技术厅/科技厅",
@@ -72,8 +78,8 @@ export const constituentDepartments = [
   }, { tests: { 省财政厅: "省财政厅", 县财政局: "县财政局" } }),
   organ("human-resources-and-social-security", "组成部门", {
     central: "人力资源和社会保障部/人力资源社会保障部/人社部",
-    province: "人力资源和社会保障厅/人力资源社会保障厅/人社厅",
-    local: "人力资源和社会保障局/人力资源社会保障局/人社局",
+    province: "人力资源和社会保障厅/人力资源社会保障厅/人社厅,人力社保厅",
+    local: "人力资源和社会保障局/人力资源社会保障局/人社局,人力社保局",
   }, { tests: { 市人社局: "市人力资源和社会保障局", 省人力资源社会保障厅: "省人力资源和社会保障厅" } }),
   organ("natural-resources", "组成部门", {
     central: "自然资源部",
@@ -99,7 +105,7 @@ export const constituentDepartments = [
   organ("transport", "组成部门", {
     central: "交通运输部//交通部",
     province: ["交通运输厅//交通厅", "交通委员会/交通委"],
-    local: ["交通运输局//交通局", "交通运输委员会/交通运输委", "交通委员会/交通委"],
+    local: ["交通运输局//交通局,交运局", "交通运输委员会/交通运输委", "交通委员会/交通委"],
   }, { tests: { 市交通局: "市交通运输局", 省交通运输厅: "省交通运输厅" } }),
   organ("water", "组成部门", {
     central: "水利部", province: ["水利厅", "水务厅", "水务局"], local: ["水利局", "水务局", "水利水务局"],
@@ -107,31 +113,37 @@ export const constituentDepartments = [
   organ("agriculture-and-rural-affairs", "组成部门", {
     central: "农业农村部",
     province: ["农业农村厅", "农业农村委员会/农业农村委"],
-    local: ["农业农村局", "农业农村委员会/农业农村委", "农业农村和水利局", "农业农村水利局"],
+    local: ["农业农村局", "农业农村委员会/农业农村委"],
   }, {
     since: { year: 2018, source: reform },
     former: [{ central: "农业部", province: "农业厅", local: ["农业局", "农业委员会/农委"], year: reform2018, confirmed: true, source: reform }],
     tests: { 市农业农村局: "市农业农村局" },
   }),
+  organ("agriculture-and-water", "组成部门", {
+    local: ["农业农村和水利局", "农业农村水利局"],
+  }, { counterparts: ["agriculture-and-rural-affairs", "water"], tests: { 县农业农村水利局: "县农业农村水利局" } }),
   organ("commerce", "组成部门", {
     central: "商务部", province: ["商务厅", "商务委员会/商务委"], local: ["商务局", "商务委员会/商务委", "商务和粮食局"],
   }, { tests: { 省商务厅: "省商务厅", 区商务局: "区商务局" } }),
   organ("culture-and-tourism", "组成部门", {
     central: "文化和旅游部//文旅部",
     province: ["文化和旅游厅//文旅厅", "旅游和文化广电体育厅//旅文厅"],
-    local: ["文化和旅游局//文旅局", "文化广电和旅游局//文广旅局", "文化旅游局", "文化广电旅游局"],
+    local: ["文化和旅游局//文旅局", "文化旅游局"],
   }, {
     since: { year: 2018, source: reform },
     former: [{ central: ["文化部", "国家旅游局"], province: ["文化厅", "旅游局", "旅游发展委员会/旅游发展委/旅发委"], local: ["文化局", "旅游局", "旅游发展委员会/旅游发展委/旅发委", "文化广电新闻出版局//文广新局"], year: reform2018, confirmed: false, source: reform }],
     tests: { 区文旅局: "区文化和旅游局", 省文化和旅游厅: "省文化和旅游厅" },
   }),
+  organ("culture-broadcasting-and-tourism", "组成部门", {
+    local: ["文化广电和旅游局//文广旅局", "文化广电旅游局"],
+  }, { counterparts: ["culture-and-tourism", "radio-and-television"], tests: { 市文广旅局: "市文化广电和旅游局" } }),
   organ("culture-tourism-and-sports", "组成部门", {
     local: ["文化旅游体育局//文旅体局", "文化旅游和体育局", "文化广电旅游体育局//文广旅体局", "文化广电旅游和体育局"],
   }, { counterparts: ["culture-and-tourism", "sports", "radio-and-television"], tests: { 区文旅体局: "区文化旅游体育局" } }),
   organ("health", "组成部门", {
     central: "国家卫生健康委员会/国家卫生健康委/国家卫健委",
-    every: "卫生健康委员会/卫生健康委/卫健委",
-    local: "卫生健康局//卫健局",
+    province: "卫生健康委员会/卫生健康委/卫健委",
+    local: ["卫生健康委员会/卫生健康委/卫健委", "卫生健康局//卫健局"],
   }, {
     since: { year: 2018, source: reform },
     former: [{

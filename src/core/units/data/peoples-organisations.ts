@@ -14,7 +14,7 @@ export const peoplesOrganisations = [
   organ("social-sciences-federation", "群团", { every: "社会科学界联合会/社科联" }, { tests: { 省社科联: "省社会科学界联合会" } }),
   organ("disabled-persons-federation", "群团", { central: "中国残疾人联合会/中国残联", every: "残疾人联合会/残联" }, { tests: { 市残联: "市残疾人联合会" } }),
   organ("industry-and-commerce-federation", "群团", { central: "中华全国工商业联合会/全国工商联", every: "工商业联合会/工商联" }, { tests: { 市工商联: "市工商业联合会" } }),
-  organ("red-cross", "群团", { central: "中国红十字会", every: "红十字会" }, { tests: { 市红十字会: "市红十字会" } }),
+  organ("red-cross", "群团", { central: "中国红十字会", every: "红十字会//红会" }, { tests: { 市红十字会: "市红十字会" } }),
   organ("trade-promotion", "群团", {
     central: "中国国际贸易促进委员会/中国贸促会", every: ["贸易促进委员会/贸促会", "国际贸易促进委员会"],
   }, { tests: { 省贸促会: "省贸易促进委员会" } }),
