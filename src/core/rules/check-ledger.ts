@@ -221,6 +221,7 @@ function contextKeyOf(rules: readonly Rule[], context: RuleContext): string {
   return JSON.stringify([
     rules.map((rule) => [rule.meta.id, levelOf(rule, context)]),
     context.profile,
+    context.isProfileGuessed,
     context.today,
     context.year,
     context.issued,

@@ -126,6 +126,8 @@ export interface RuleContext {
   readonly grid: SheetGrid;
   readonly ledger: Ledger;
   readonly profile: Profile;
+  /** Nobody chose the profile: it was told from the looks of the sheet. */
+  readonly isProfileGuessed: boolean;
   readonly today: IsoDate;
   /** The year the sheet is about, from the user, the sheet or the parent; null when nothing says. */
   readonly year: number | null;
