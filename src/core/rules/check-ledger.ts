@@ -117,6 +117,8 @@ function has(context: RuleContext, need: RuleNeed): boolean {
       return tells(context, "properties");
     case "page-setup":
       return tells(context, "pageSetup");
+    case "sizes":
+      return context.facts?.sizes !== undefined;
     case "imported-units":
       return context.importedUnits.length > 0;
   }

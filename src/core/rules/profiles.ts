@@ -69,6 +69,7 @@ const PUBLICATION: Profile = {
     "author-removed": "info",
     "own-data-removed": "info",
     "print-ready": "info",
+    "text-printed-whole": "info",
   },
   allowedDeadlines: [],
 };

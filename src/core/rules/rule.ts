@@ -39,6 +39,8 @@ export type RuleNeed =
   | "external-links"
   | "properties"
   | "page-setup"
+  /** How much room the cells have. */
+  | "sizes"
   /** A directory the user imported. */
   | "imported-units";
 
