@@ -45,28 +45,33 @@ export function checkInput(app: App, read: SheetRead, facts: WorkbookFacts | nul
   return { ...app.overrides, grid: read.grid, sheets: read.sheets, facts, parents, choices, today: app.today() };
 }
 
-/** What a publisher must know beyond the cells, with the number of records we keep; null where the host does not say. */
-export async function readFacts(app: App): Promise<WorkbookFacts | null> {
-  const [facts, parts] = await Promise.all([app.workbook.readFacts(), app.workbook.readParts()]);
-  return facts.ok ? { ...facts.value, ...(parts.ok && { keptParts: parts.value.length }) } : null;
+/**
+ * What a publisher must know beyond the cells, with the number of records we keep and, for a sheet that is to be
+ * measured, the room of its cells; null where the host does not say.
+ */
+export async function readFacts(app: App, measured?: string): Promise<WorkbookFacts | null> {
+  const [facts, parts, sizes] = await Promise.all([app.workbook.readFacts(), app.workbook.readParts(), measured === undefined ? undefined : app.workbook.readSizes(measured)]);
+  return facts.ok ? { ...facts.value, ...(parts.ok && { keptParts: parts.value.length }), ...(sizes?.ok && { sizes: sizes.value }) } : null;
 }
 
-/** Whether a profile turns on a rule that looks beyond the cells. The rules themselves run elsewhere and are loaded here only when a profile names some. */
-async function asksForFacts(levels: Profile["levels"]): Promise<boolean> {
+/** What the rules that a profile turns on look at beyond the cells. The rules themselves run elsewhere and are loaded here only when a profile names some. */
+async function needsNamed(levels: Profile["levels"]): Promise<readonly RuleNeed[]> {
   const named = Object.keys(levels).filter((id) => levels[id] !== "off");
-  if (named.length === 0) return false;
+  if (named.length === 0) return [];
   const { rules } = await import("../core/rules");
-  return rules.some(({ meta }) => named.includes(meta.id) && meta.needs.some((need) => OF_FACTS.has(need)));
+  return rules.flatMap(({ meta }) => (named.includes(meta.id) ? meta.needs.filter((need) => OF_FACTS.has(need)) : []));
 }
 
-const OF_FACTS: ReadonlySet<RuleNeed> = new Set<RuleNeed>(["facts", "external-links", "properties", "page-setup"]);
+const OF_FACTS: ReadonlySet<RuleNeed> = new Set<RuleNeed>(["facts", "external-links", "properties", "page-setup", "sizes"]);
 
 /** The input of a check of the given scope; facts cost round trips to Excel, and there are read only for rules that cannot do without. */
 export async function checkInputFor(app: App, read: SheetRead, scope: "check" | "public"): Promise<CheckInput> {
   const chosen = app.overrides.profile ?? app.session.get().choices.profile;
   const levels = (typeof chosen === "string" ? profileById(chosen) : chosen)?.levels ?? {};
-  const asked = scope === "public" || app.host !== "excel" || (await asksForFacts(levels));
-  return { ...checkInput(app, read, asked ? await readFacts(app) : null), scope };
+  const named = await needsNamed(levels);
+  const asked = scope === "public" || app.host !== "excel" || named.length > 0;
+  const measured = scope === "public" || named.includes("sizes") ? read.grid.sheet : undefined;
+  return { ...checkInput(app, read, asked ? await readFacts(app, measured) : null), scope };
 }
 
 /** Puts a finished check into the session. */

@@ -15,6 +15,8 @@ export interface Workbook {
   readSheet(sheet?: string): Promise<Result<SheetGrid, HostFailure>>;
   /** What a publisher must know beyond the cells: properties, links, page setup. */
   readFacts(): Promise<Result<WorkbookFacts, HostFailure>>;
+  /** How much room the cells of a sheet have, for telling what a print cuts off. Costs as much as reading the sheet. */
+  readSizes(sheet: string): Promise<Result<CellSizes, HostFailure>>;
   /**
    * Writes edits. Every edit's precondition is tested first; those that fail are skipped and named, the others are
    * written in one go. `journal` is called with the inverses of exactly the edits about to be written (last first,
@@ -69,6 +71,8 @@ export interface WorkbookFacts {
   readonly externalLinks: readonly string[];
   /** Per sheet name. */
   readonly pageSetup: Readonly<Record<string, PageSetup>>;
+  /** The room of the cells of the sheet that is checked; absent where nobody measured. Only asked for before publishing. */
+  readonly sizes?: CellSizes;
   /** How many records of ours are kept in the file; absent where nobody counted. Only asked for before publishing. */
   readonly keptParts?: number;
   /** What this host cannot tell, so that a rule can say it was not checked. */
@@ -82,6 +86,26 @@ export interface PageSetup {
   /** Pages wide the print is fitted to; null when not fitted. */
   readonly fitToWidth: number | null;
   readonly headerFooter: string;
+}
+
+/** The room cells have and what their text looks like, in points. Rows and columns count from A1. */
+export interface CellSizes {
+  readonly columnWidths: readonly number[];
+  /** null where nothing is stated: the row is as high as its text needs. */
+  readonly rowHeights: readonly (number | null)[];
+  /** Rows known to grow with the text of their unmerged cells; empty where the host cannot tell. */
+  readonly growing: readonly number[];
+  readonly looks: readonly TextLook[];
+  /** By row and column, which of `looks` a cell has. */
+  readonly lookOf: readonly (readonly number[])[];
+}
+
+export interface TextLook {
+  /** In points. */
+  readonly fontSize: number;
+  readonly wraps: boolean;
+  /** The text is made smaller until it fits. */
+  readonly shrinks: boolean;
 }
 
 /** One record we keep in the file, as a custom XML part. Format of `text`: see kept/. */

@@ -6,6 +6,7 @@ import { readFacts } from "./facts";
 import { KeptParts } from "./kept-parts";
 import { listSheets } from "./list-sheets";
 import { readSheet } from "./read-sheet";
+import { readSizes } from "./read-sizes";
 import { excelTiming, makeRunExcel, type ExcelTiming } from "./run-excel";
 import { readSelection, select } from "./select";
 import { showReport } from "./show-report";
@@ -41,6 +42,7 @@ export function excelWorkbook(timing: ExcelTiming = excelTiming): ExcelWorkbook 
     listSheets: () => traced("listSheets", () => listSheets(parts)),
     readSheet: (sheet) => traced("readSheet", () => readSheet(run, sheet)),
     readFacts: () => traced("readFacts", () => readFacts(run)),
+    readSizes: (sheet) => traced("readSizes", () => readSizes(run, sheet)),
     applyEdits: (edits, journal, order) => traced("applyEdits", () => own.during(() => applyEdits(run, parts, edits, journal, order))),
     select: (sheet, at) => traced("select", () => select(run, sheet, at)),
     readSelection: () => traced("readSelection", () => readSelection(run)),

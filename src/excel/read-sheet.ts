@@ -47,7 +47,8 @@ async function readGrid(run: RunExcel, layout: SheetLayout): Promise<Result<Shee
   return blocks.ok ? ok(gridOf(layout, blocks.value)) : blocks;
 }
 
-async function readLayout(run: RunExcel, name: string | undefined): Promise<Result<SheetLayout, HostFailure>> {
+/** What of a sheet is known before its cells are read. One round trip. */
+export async function readLayout(run: RunExcel, name: string | undefined): Promise<Result<SheetLayout, HostFailure>> {
   const layout = await run("read", async (context) => {
     const sheets = context.workbook.worksheets;
     const sheet = name === undefined ? sheets.getActiveWorksheet() : sheets.getItemOrNullObject(name);

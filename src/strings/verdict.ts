@@ -13,6 +13,7 @@ export type NotCheckedReason =
   | "external-links"
   | "properties"
   | "page-setup"
+  | "sizes"
   | "imported-units"
   | "crashed";
 
@@ -52,6 +53,7 @@ const REASONS: Readonly<Record<NotCheckedReason, string>> = {
   "external-links": "这里读不到文件的外部链接",
   properties: "读不到文件属性",
   "page-setup": "读不到页面设置",
+  sizes: "读不到行高列宽",
   "imported-units": "没有导入单位名录",
   crashed: "程序出错，没有查完",
 };

@@ -90,6 +90,7 @@ export function createDesk(): Desk {
     listSheets: () => onFile((open) => open.listSheets()),
     readSheet: (sheet) => onFile((open) => open.readSheet(sheet)),
     readFacts: () => onFile((open) => open.readFacts()),
+    readSizes: (sheet) => onFile((open) => open.readSizes(sheet)),
     readSelection: () => onFile((open) => open.readSelection()),
     readParts: () => onFile((open) => open.readParts()),
     readBytes: () => onFile((open) => open.readBytes()),

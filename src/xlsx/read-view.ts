@@ -36,18 +36,7 @@ export function readView(book: Book, sheet: BookSheet): SheetView {
   const grid = readGrid(book, sheet);
   const before = (local: string) => sheet.xml.before.find((element) => element.local === local);
   const format = before("sheetFormatPr");
-  const standard = Number(format?.attributes.get("defaultColWidth") ?? Number(format?.attributes.get("baseColWidth") ?? 8) + 0.71);
-  const columns = grid.values[0]?.length ?? 0;
-  const columnWidths = Array<number>(columns).fill(pixels(standard));
-  const cols = before("cols");
-  for (const col of cols === undefined ? [] : elementsOf(cols, "col")) {
-    const width = Number(col.attributes.get("width") ?? standard);
-    const last = Math.min(Number(col.attributes.get("max")), Math.max(columns, 50));
-    for (let column = Number(col.attributes.get("min")) - 1; column < last; column++) {
-      while (columnWidths.length < column) columnWidths.push(pixels(standard));
-      columnWidths[column] = pixels(width);
-    }
-  }
+  const { widths: columnWidths, standard } = columnWidthsOf(sheet, grid.values[0]?.length ?? 0);
   const rowHeights = new Map(sheet.xml.rows.flatMap((row) => (row.attributes.has("ht") ? [[row.index, Math.round(Number(row.attributes.get("ht")) * PIXELS_PER_POINT)] as const] : [])));
   const pane = firstElement(firstElement(before("sheetViews"), "sheetView"), "pane");
   const frozen = pane?.attributes.get("state")?.startsWith("frozen") === true;
@@ -55,7 +44,7 @@ export function readView(book: Book, sheet: BookSheet): SheetView {
   return {
     grid,
     columnWidths,
-    defaultColumnWidth: pixels(standard),
+    defaultColumnWidth: standard,
     rowHeights,
     defaultRowHeight: Math.round(Number(format?.attributes.get("defaultRowHeight") ?? 15) * PIXELS_PER_POINT),
     ...looksOf(book, sheet),
@@ -63,6 +52,24 @@ export function readView(book: Book, sheet: BookSheet): SheetView {
     frozenColumns: frozen ? Number(pane?.attributes.get("xSplit") ?? 0) : 0,
     filter: filter === undefined ? null : (areaOfText(filter.attributes.get("ref") ?? "") ?? null),
   };
+}
+
+/** The widths of a sheet's columns and of one whose width the file does not say, in CSS pixels; hidden ones too. */
+export function columnWidthsOf(sheet: BookSheet, columns: number): { readonly widths: readonly number[]; readonly standard: number } {
+  const before = (local: string) => sheet.xml.before.find((element) => element.local === local);
+  const format = before("sheetFormatPr");
+  const standard = Number(format?.attributes.get("defaultColWidth") ?? Number(format?.attributes.get("baseColWidth") ?? 8) + 0.71);
+  const widths = Array<number>(columns).fill(pixels(standard));
+  const cols = before("cols");
+  for (const col of cols === undefined ? [] : elementsOf(cols, "col")) {
+    const width = Number(col.attributes.get("width") ?? standard);
+    const last = Math.min(Number(col.attributes.get("max")), Math.max(columns, 50));
+    for (let column = Number(col.attributes.get("min")) - 1; column < last; column++) {
+      while (widths.length < column) widths.push(pixels(standard));
+      widths[column] = pixels(width);
+    }
+  }
+  return { widths, standard: pixels(standard) };
 }
 
 function pixels(width: number): number {

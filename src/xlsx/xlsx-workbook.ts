@@ -3,12 +3,13 @@ import type { CellRef } from "../core/grid/address";
 import type { CellValue, SheetGrid } from "../core/grid/sheet-grid";
 import type { ReportSheet } from "../core/report/report-sheet";
 import { err, ok, type Result } from "../core/result";
-import type { EditJournal, EditOutcome, HostFailure, KeptPart, Selection, SheetInfo, Workbook, WorkbookChange, WorkbookFacts } from "../core/workbook";
+import type { CellSizes, EditJournal, EditOutcome, HostFailure, KeptPart, Selection, SheetInfo, Workbook, WorkbookChange, WorkbookFacts } from "../core/workbook";
 import { applyEdits } from "./apply-edits";
 import { openBook, type Book, type BookSheet, type XlsxFailure } from "./book";
 import { factsOf } from "./facts";
 import { ourSheets, readKeptParts, removeKeptParts, writeKeptParts } from "./kept-store";
 import { readGrid } from "./read-grid";
+import { readSizes } from "./read-sizes";
 import { readView, type SheetView } from "./read-view";
 import { activateSheet } from "./sheets";
 import { showReport } from "./show-report";
@@ -73,6 +74,10 @@ class WorkbookInMemory implements XlsxWorkbook {
 
   readFacts(): Promise<Result<WorkbookFacts, HostFailure>> {
     return done(factsOf(this.book, this.fileName));
+  }
+
+  readSizes(sheet: string): Promise<Result<CellSizes, HostFailure>> {
+    return this.withSheet(sheet, (found) => readSizes(this.book, found));
   }
 
   applyEdits(edits: readonly Edit[], journal?: EditJournal): Promise<Result<EditOutcome, HostFailure>> {

@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { cellKey } from "../../src/core/grid/address";
 import { failureOf, ledgerInit, valueOf, withHost, type MakeHost } from "./workbook-contract";
 
+const PLAIN_TEXT = { fontSize: 11, wraps: false, shrinks: false };
+
 /** Listing and reading sheets. */
 export function readContract(name: string, makeHost: MakeHost): void {
   describe(`${name}: reading`, () => {
@@ -114,6 +116,7 @@ export function readContract(name: string, makeHost: MakeHost): void {
         valueOf(await workbook.listSheets());
         valueOf(await workbook.readSheet("台账"));
         valueOf(await workbook.readFacts());
+        valueOf(await workbook.readSizes("台账"));
         valueOf(await workbook.readParts());
         expect(await dump()).toEqual(before);
       }),
@@ -123,7 +126,37 @@ export function readContract(name: string, makeHost: MakeHost): void {
       "refuses a sheet that is not there",
       withHost(makeHost, ledgerInit, async ({ workbook }) => {
         expect(failureOf(await workbook.readSheet("没有"))).toBe("sheet-missing");
+        expect(failureOf(await workbook.readSizes("没有"))).toBe("sheet-missing");
         expect(failureOf(await workbook.select("没有", { row: 0, column: 0 }))).toBe("sheet-missing");
+      }),
+    );
+
+    it(
+      "measures the room of cells and tells what their text looks like",
+      withHost(
+        makeHost,
+        { sheets: [{ name: "版", values: [["甲", "乙"], ["丙", "丁"], ["戊", null]], columnWidths: { A: 20, B: 8 }, rowHeights: { 1: 30 }, styles: { "A1:A2": { wrap: true, fontSize: 14 } } }] },
+        async ({ workbook }) => {
+          const { columnWidths, rowHeights, growing, looks, lookOf } = valueOf(await workbook.readSizes("版"));
+          // A character is seven pixels wide; whether the padding is counted in is up to the file.
+          expect(columnWidths).toHaveLength(2);
+          for (const [column, characters] of [20, 8].entries()) expect(Math.abs(columnWidths[column]! - characters * 5.25)).toBeLessThan(6);
+          expect(rowHeights).toHaveLength(3);
+          expect(rowHeights[1]).toBe(30);
+          expect(growing).not.toContain(1);
+          expect(lookOf.map((line) => line.map((look) => looks[look]))).toEqual([
+            [{ fontSize: 14, wraps: true, shrinks: false }, PLAIN_TEXT],
+            [{ fontSize: 14, wraps: true, shrinks: false }, PLAIN_TEXT],
+            [PLAIN_TEXT, PLAIN_TEXT],
+          ]);
+        },
+      ),
+    );
+
+    it(
+      "measures an empty sheet",
+      withHost(makeHost, { sheets: [{ name: "空", values: [] }] }, async ({ workbook }) => {
+        expect(valueOf(await workbook.readSizes("空"))).toMatchObject({ columnWidths: [], rowHeights: [], lookOf: [] });
       }),
     );
 

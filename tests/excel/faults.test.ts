@@ -21,6 +21,7 @@ const commands: readonly { readonly name: string; readonly requests: number; rea
   { name: "listSheets", requests: 2, writes: false, run: (workbook) => workbook.listSheets() },
   { name: "readSheet", requests: 2, writes: false, run: (workbook) => workbook.readSheet("台账") },
   { name: "readFacts", requests: 2, writes: false, run: (workbook) => workbook.readFacts() },
+  { name: "readSizes", requests: 2, writes: false, run: (workbook) => workbook.readSizes("台账") },
   { name: "readSelection", requests: 1, writes: false, run: (workbook) => workbook.readSelection() },
   { name: "select", requests: 1, writes: false, run: (workbook) => workbook.select("台账", { row: 4, column: 4 }) },
   { name: "readParts", requests: 2, writes: false, run: (workbook) => workbook.readParts() },

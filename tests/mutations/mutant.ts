@@ -1,6 +1,6 @@
 import type { CellValue, SheetGrid } from "../../src/core/grid/sheet-grid";
 import { gridOfValues } from "../../src/core/grid/sheet-grid";
-import type { WorkbookFacts, SheetInfo } from "../../src/core/workbook";
+import type { CellSizes, SheetInfo, WorkbookFacts } from "../../src/core/workbook";
 import type { CleanLedger, Next } from "./clean-ledger";
 
 /** A ledger with one known mistake. */
@@ -27,6 +27,28 @@ export interface Mistake {
   /** The rule is off by default; an office that has it on is meant. */
   readonly on?: boolean;
   make(clean: CleanLedger, next: Next): Mutant | undefined;
+}
+
+/** A file of which nothing needs to be held back and all is printed: wide columns, rows that grow with their text. */
+export function cleanFacts(clean: CleanLedger): WorkbookFacts & { readonly sizes: CellSizes } {
+  const rows = clean.values.length;
+  return {
+    fileName: "台账.xlsx",
+    author: "",
+    lastModifiedBy: "",
+    company: "",
+    externalLinks: [],
+    pageSetup: { [clean.sheet]: { landscape: true, titleRows: { first: clean.first - 1, last: clean.first - 1 }, fitToWidth: 1, headerFooter: "" } },
+    sizes: {
+      columnWidths: [30, 90, 220, 120, 80, 60, 90],
+      rowHeights: Array<number | null>(rows).fill(null),
+      growing: [...clean.values.keys()],
+      looks: [{ fontSize: 11, wraps: true, shrinks: false }, { fontSize: 11, wraps: false, shrinks: false }],
+      lookOf: clean.values.map((cells) => cells.map(() => 0)),
+    },
+    keptParts: 0,
+    unknown: [],
+  };
 }
 
 /** The sheet with one cell set otherwise. */

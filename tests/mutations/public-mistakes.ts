@@ -1,6 +1,7 @@
 import { addressOf } from "../../src/core/grid/address";
+import type { SheetInfo } from "../../src/core/workbook";
 import { pick, type CleanLedger, type Next } from "./clean-ledger";
-import { between, gridOf, someRow, textAt, withCell, type Mistake } from "./mutant";
+import { between, cleanFacts, gridOf, someRow, textAt, withCell, type Mistake } from "./mutant";
 
 function digits(count: number, next: Next): string {
   return Array.from({ length: count }, () => String(next(10))).join("");
@@ -90,6 +91,66 @@ export const publicMistakes: readonly Mistake[] = [
       const row = someRow(clean, next);
       const formula = pick(["=ROW()-3", "=[1]Sheet1!A1", `=${addressOf({ row: row - 1, column: 0 })}+1`], next);
       return { grid: gridOf(clean, clean.values, { formulas: new Map([[row * 16_384, formula]]) }), row };
+    },
+  },
+  {
+    rule: "external-link-absent",
+    name: "连着别的工作簿",
+    public: true,
+    make(clean, next) {
+      const target = pick(["file:///D:/%E5%8F%B0%E8%B4%A6/2023.xlsx", "\\\\10.1.2.3\\share\\汇总.xlsx", "去年台账.xls"], next);
+      return { grid: gridOf(clean, clean.values), facts: { ...cleanFacts(clean), externalLinks: [target, ...(next(2) === 0 ? ["名录.xlsx"] : [])] } };
+    },
+  },
+  {
+    rule: "author-removed",
+    name: "属性里的人名",
+    public: true,
+    make(clean, next) {
+      const property = pick(["author", "lastModifiedBy", "company"] as const, next);
+      return { grid: gridOf(clean, clean.values), facts: { ...cleanFacts(clean), [property]: pick(["王某某", "Administrator", "江城市人民政府办公室"], next) } };
+    },
+  },
+  {
+    rule: "own-data-removed",
+    name: "本工具的表和记录",
+    public: true,
+    make(clean, next) {
+      const own: SheetInfo = { name: clean.sheet, visible: true, active: true, ours: false };
+      if (next(2) === 0) return { grid: gridOf(clean, clean.values), sheets: [own, { name: "检查情况表", visible: true, active: false, ours: true }] };
+      return { grid: gridOf(clean, clean.values), facts: { ...cleanFacts(clean), keptParts: 1 + next(9) } };
+    },
+  },
+  {
+    rule: "print-ready",
+    name: "没有设一页宽或标题行",
+    public: true,
+    make(clean, next) {
+      const facts = cleanFacts(clean);
+      const page = facts.pageSetup[clean.sheet]!;
+      if (next(2) === 0) return { grid: gridOf(clean, clean.values), facts: { ...facts, pageSetup: { [clean.sheet]: { ...page, fitToWidth: pick([null, 2], next) } } } };
+      // Only a table of more than a page wants its header on each.
+      const tasks = clean.values.slice(clean.first);
+      return { grid: gridOf(clean, [...clean.values, ...tasks, ...tasks]), facts: { ...facts, pageSetup: { [clean.sheet]: { ...page, titleRows: null } } } };
+    },
+  },
+  {
+    rule: "text-printed-whole",
+    name: "行高不够或没有换行",
+    public: true,
+    make(clean, next) {
+      const facts = cleanFacts(clean);
+      const { sizes } = facts;
+      const row = someRow(clean, next);
+      const { requirement } = clean.columns;
+      const lines = Math.ceil(textAt(clean, row, requirement).length / 20);
+      if (next(2) === 0) {
+        const lookOf = sizes.lookOf.map((looks, r) => (r === row ? looks.map((look, column) => (column === requirement ? 1 : look)) : looks));
+        return textAt(clean, row, requirement).length < 25 ? undefined : { grid: gridOf(clean, clean.values), row, facts: { ...facts, sizes: { ...sizes, lookOf } } };
+      }
+      if (lines < 2) return undefined;
+      const rowHeights = sizes.rowHeights.map((height, r) => (r === row ? 15 * (1 + next(lines - 1)) : height));
+      return { grid: gridOf(clean, clean.values), row, facts: { ...facts, sizes: { ...sizes, rowHeights, growing: sizes.growing.filter((r) => r !== row) } } };
     },
   },
 ];

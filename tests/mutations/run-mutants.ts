@@ -10,7 +10,7 @@ import type { Problem } from "../../src/core/rules/rule";
 import { sequence } from "../bench/generated-ledger";
 import { parentOf } from "../support/check-example";
 import { cleanLedger, type CleanLedger } from "./clean-ledger";
-import type { Mistake, Mutant } from "./mutant";
+import { cleanFacts, type Mistake, type Mutant } from "./mutant";
 
 /** What became of one mutant. */
 export interface MutantOutcome {
@@ -58,15 +58,13 @@ function inputOf(clean: CleanLedger, mutant: Mutant, { rule, public: isPublic = 
     ...(on && { profile: { ...profile, levels: { [rule]: "warning" as const } } }),
     grid,
     sheets: mutant.sheets ?? [{ name: clean.sheet, visible: true, active: true, ours: false }],
-    facts: mutant.facts ?? FACTS(clean.sheet),
+    facts: mutant.facts ?? cleanFacts(clean),
     parents: [parentDocument(clean, mutant.parentRows ?? clean.parent.rows)],
     choices: { ...NO_CHOICES, unit: clean.unit, units: mutant.units ?? [] },
     today: mutant.today ?? clean.today,
     scope: isPublic ? "public" : "check",
   };
 }
-
-const FACTS = (sheet: string) => ({ fileName: "台账.xlsx", author: "", lastModifiedBy: "", company: "", externalLinks: [], pageSetup: { [sheet]: { landscape: true, titleRows: { first: 2, last: 2 }, fitToWidth: 1, headerFooter: "" } }, keptParts: 0, unknown: [] });
 
 function parentDocument(clean: CleanLedger, rows: string[][]): ParentDocument {
   return { ...parentOf(rows, clean.year), title: clean.parent.title, docNumber: clean.parent.docNumber, issuer: "云岭省人民政府办公厅" };

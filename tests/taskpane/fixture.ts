@@ -99,6 +99,7 @@ export function fixtureApp(options: { readonly state?: Partial<SessionState>; re
     listSheets: () => Promise.resolve(ok(sheets)),
     readSheet: () => Promise.resolve(ok(grid)),
     readFacts: () => Promise.resolve(ok({ fileName: "台账.xlsx", author: "", lastModifiedBy: "", company: "", externalLinks: [], pageSetup: {}, unknown: [] })),
+    readSizes: () => Promise.resolve(ok({ columnWidths: [], rowHeights: [], growing: [], looks: [], lookOf: [] })),
     applyEdits: (edits, journal) => {
       journal?.(edits, edits);
       return Promise.resolve(ok({ written: edits, inverses: [], skipped: [] }));

@@ -159,7 +159,10 @@ function isOnlyRequirement(profile: ColumnProfile, field: Field, columns: Column
 function resolveKinds(seats: readonly Seat[], profiles: ReadonlyMap<number, ColumnProfile>, agreed: ReadonlyMap<string, Field>): { readonly seat: Seat; readonly field: Field | null }[] {
   const kinds = seats.map((seat) => seat.cell.kind);
   const has = (kind: LabelKind): boolean => kinds.includes(kind);
-  const tasks = seats.filter((seat) => seat.cell.kind === "task");
+  const said = seats.find((seat) => seat.cell.kind === "requirement" || seat.cell.kind === "measures" || seat.cell.kind === "problem");
+  // 年度目标 behind what is to be done says how far it shall go.
+  const isAim = (seat: Seat): boolean => said !== undefined && seat.column > said.column && /目标值?$/u.test(foldWord(seat.cell.text));
+  const tasks = seats.filter((seat) => seat.cell.kind === "task" && !isAim(seat));
   const hasRequirement = has("requirement");
   // Of several 任务 columns the fullest and longest is the requirement; a 名称 heads what the other says.
   const weight = (seat: Seat): number => {
@@ -177,7 +180,7 @@ function resolveKinds(seats: readonly Seat[], profiles: ReadonlyMap<number, Colu
     const known = agreed.get(foldWord(seat.cell.text));
     if (known !== undefined) field = known;
     else if (kind === null || kind === "other") field = null;
-    else if (kind === "task" && main && seat.column > main.column) field = has("result") ? null : "result";
+    else if (kind === "task" && (isAim(seat) || (main && seat.column > main.column))) field = has("result") ? null : "result";
     else if (kind === "task") field = seat === main && !isHeadingColumn(profiles.get(seat.column), has("measures")) ? "requirement" : "level1";
     else if (kind === "leadUnits" && !hasOther && !has("units") && !has("implementUnits") && /^(?:承办|主办|主责)/u.test(seat.cell.text)) field = "units";
     else if (kind === "implementUnits" && !hasLead && !hasOther && !has("units")) field = "units";

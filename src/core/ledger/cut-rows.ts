@@ -5,16 +5,7 @@ import { UNIT_FIELDS, type Field } from "./fields";
 import type { Damage } from "./ledger";
 import { endsLikeUnits, endsSentence, looksLikeUnits } from "./looks-like";
 import { leadingNumber, type LeadingNumber } from "./numbering";
-
-/** What most rows of a table do; a single row is judged by it. */
-export interface RowHabits {
-  /** Rows carry a number, in a column of its own or before the text. */
-  readonly numbered: boolean;
-  /** Requirements end with the mark that ends a sentence. */
-  readonly terminated: boolean;
-  readonly deadlineFull: boolean;
-  readonly unitsFull: boolean;
-}
+import type { RowHabits } from "./row-habits";
 
 /** How a row belongs to the one before it: the rest of a row cut by a page, or one more line of the same item; "own" when it does not. */
 export type Belonging = "cut" | "same" | "own" | "nothing";
@@ -72,7 +63,12 @@ function numbersRow(number: LeadingNumber, last: number | null, isRest: boolean)
 
 /** Whether a unit cell stops in the middle of a name: …区划地 / 名处、社会事务处. */
 function isCutUnits(before: string, after: string): boolean {
-  return before !== "" && after !== "" && (!endsLikeUnits(before) || /^[、，,；;]/u.test(after) || /[、，,]$/u.test(before));
+  return before !== "" && after !== "" && (!endsLikeUnits(before) || isCutAfterLevel(before) || /^[、，,；;]/u.test(after) || /[、，,]$/u.test(before));
+}
+
+/** Whether a list of units breaks off behind the first word of a name: 市政务服务局，市. */
+export function isCutAfterLevel(units: string): boolean {
+  return /[、，,；;][省市区县镇乡]$/u.test(units);
 }
 
 /**

@@ -4,8 +4,8 @@ import { findHeaders, headerEndingAt, isRepeatOf, type Header } from "./header";
 import type { LabelKind } from "./labels";
 import type { ReadingChoice, TableFound } from "./ledger";
 import { lineKind } from "./lines";
-import { foldWord, looksLikeSerial } from "./looks-like";
-import { opensTable, titleAmong } from "./surroundings";
+import { looksLikeSerial } from "./looks-like";
+import { isSameTitle, opensTable, titleAmong } from "./surroundings";
 import { viewOf, type TableView } from "./table-view";
 
 /** A line of words outside the table's rows. */
@@ -101,7 +101,7 @@ function hasNewTitle(view: TableView, open: { readonly headers: readonly Header[
   const title = titleAmong(lines.map((line) => line.text));
   if (title === "" || !opensTable(title)) return false;
   const own = linesBetween(view, open.from, open.headers[0]!.first, header.left, header.right);
-  return !own.some((line) => foldWord(line.text) === foldWord(title)) && foldWord(titleAmong(own.map((line) => line.text))) !== foldWord(title);
+  return !own.some((line) => isSameTitle(line.text, title)) && !isSameTitle(titleAmong(own.map((line) => line.text)), title);
 }
 
 function areaOf(view: TableView, headers: readonly Header[], end: number, from: number): TableArea {

@@ -1,4 +1,4 @@
-import { labelKind, lowerLabelKind, type LabelKind } from "./labels";
+import { isPeriodLabel, labelKind, lowerLabelKind, type LabelKind } from "./labels";
 import { foldWord, looksLikeSerial } from "./looks-like";
 import type { TableView } from "./table-view";
 
@@ -25,6 +25,8 @@ export interface Header {
 
 /** At least one of these must stand in a header: without them a row of labels is a form, not a list of tasks. */
 const CORE: ReadonlySet<LabelKind> = new Set<LabelKind>(["task", "requirement", "units", "leadUnits", "implementUnits", "deadline", "measures", "problem", "progress"]);
+/** From so many different labels on, half of a row's cells may hold words we do not know. */
+const MANY_KINDS = 5;
 /** A label with all it says in brackets. */
 const LONGEST_LABEL = 60;
 
@@ -65,7 +67,9 @@ function isHeaderRow(view: TableView, row: number): boolean {
   if (filled.filter((column) => view.text(row, column).length > 24).length * 2 > filled.length) return false;
   let hits = 0;
   const kinds = new Set<LabelKind>();
-  for (const column of filled) {
+  const periods = filled.filter((column) => isPeriodLabel(view.text(row, column)));
+  const labels = periods.length > 1 ? filled.filter((column) => !periods.includes(column)) : filled;
+  for (const column of labels) {
     const text = view.text(row, column);
     const kind = labelKind(text);
     if (kind === null && text.length > 24) return false;
@@ -73,7 +77,9 @@ function isHeaderRow(view: TableView, row: number): boolean {
     hits++;
     kinds.add(kind);
   }
-  return hits / filled.length >= 0.5 && (kinds.size >= 2 || hits >= 3) && [...kinds].some((kind) => CORE.has(kind));
+  // A wide table has many columns of its own; so many different labels stand together nowhere but in a header.
+  const isEnough = hits / labels.length >= 0.5 || (hits / labels.length >= 0.35 && kinds.size >= MANY_KINDS && filled.every((column) => !looksLikeSerial(view.text(row, column))));
+  return isEnough && (kinds.size >= 2 || hits >= 3) && [...kinds].some((kind) => CORE.has(kind));
 }
 
 /** The last row of the header that begins at `first`: a second row divides what a label above covers, a third may count the columns. */
@@ -85,7 +91,9 @@ function lastHeaderRow(view: TableView, first: number): number {
 
 function isLowerRow(view: TableView, first: number, row: number): boolean {
   const filled = view.filled(row);
-  if (filled.length === 0 || filled.length >= view.filled(first).length + 6) return false;
+  if (filled.length === 0) return false;
+  if (isReachedByMerge(view, first, row)) return filled.every((column) => view.text(row, column).length <= 24 && !looksLikeSerial(view.text(row, column)));
+  if (filled.length >= view.filled(first).length + 6) return false;
   let divides = false;
   let hits = 0;
   for (const column of filled) {
@@ -100,6 +108,12 @@ function isLowerRow(view: TableView, first: number, row: number): boolean {
     if (lowerLabelKind(upper, text) !== null) hits++;
   }
   return divides && hits / filled.length >= 0.6 && !filled.some((column) => looksLikeSerial(view.text(row, column)));
+}
+
+/** Whether labels of the first row are merged downwards through this one, and one beside them is divided here: it can only be header. */
+function isReachedByMerge(view: TableView, first: number, row: number): boolean {
+  const areas = view.filled(first).flatMap((column) => view.areaAt(first, column) ?? []);
+  return areas.some((area) => area.top >= first && area.bottom >= row) && areas.some((area) => area.right > area.left && area.bottom < row);
 }
 
 function textToTheLeft(view: TableView, row: number, column: number): string {

@@ -1,5 +1,6 @@
 import { foldWord } from "./looks-like";
 import { isNumberedHeading } from "./headings";
+import { isSameTitle } from "./surroundings";
 import type { TableView } from "./table-view";
 
 /** What a row between the header and the end of a table is. `single` has text in one cell only and may be anything. */
@@ -19,7 +20,7 @@ export function lineKind(view: TableView, row: number, left: number, right: numb
   const text = view.text(row, first);
   const isSingle = filled.length === 1;
   if (filled.length <= 3 && filled.every((column) => PAGE.test(foldWord(view.text(row, column))))) return "page";
-  if (isSingle && title !== "" && foldWord(text) === foldWord(title)) return "page";
+  if (isSingle && title !== "" && isSameTitle(text, title)) return "page";
   if (filled.slice(0, 3).some((column) => TOTAL.test(view.text(row, column)))) return "total";
   if (NOTE.test(text) && filled.length <= 2) return "note";
   if (filled.some((column) => SIGNATURE.test(view.text(row, column))) && filled.every((column) => view.text(row, column).length <= 40)) return "signature";

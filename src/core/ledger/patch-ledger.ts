@@ -1,9 +1,10 @@
 import { textAt, type SheetGrid } from "../grid/sheet-grid";
+import { isCutAfterLevel } from "./cut-rows";
 import { readText } from "./draft";
 import type { Field } from "./fields";
 import { tablesOf, type TableArea } from "./find-tables";
 import { headingsOf } from "./headings";
-import { labelKind } from "./labels";
+import { isPeriodLabel, labelKind } from "./labels";
 import type { Ledger, LedgerRow, ReadingChoice } from "./ledger";
 import { lineKind } from "./lines";
 import { endsLikeUnits, endsWithRole, looksLikeDeadline, looksLikeSentence, looksLikeSerial, looksLikeStatus, looksLikeUnits, speaksOfTime } from "./looks-like";
@@ -160,6 +161,8 @@ function shapeOf(view: TableView, row: number, column: number): string {
     text.includes("、"),
     /^[、，,；;]/u.test(text),
     /[、，,]$/u.test(text),
+    isCutAfterLevel(text),
+    isPeriodLabel(text),
     text.includes("下同"),
     // Digits may have been lost where so many stand together.
     /\d{5}/u.test(text) ? text : "",

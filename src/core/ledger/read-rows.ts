@@ -1,16 +1,18 @@
 import type { CellRef } from "../grid/address";
 import { profileColumns } from "./column-profile";
 import { agreedLabels, decideColumns, type BlockColumns, type ColumnMap } from "./columns";
-import { belongsTo, joinRow, moveLoneRest, ownFields, type RowHabits } from "./cut-rows";
+import { belongsTo, joinRow, moveLoneRest, ownFields } from "./cut-rows";
 import { readCells, type Draft, type DraftCell } from "./draft";
-import { UNIT_FIELDS, type Field } from "./fields";
+import type { Field } from "./fields";
 import type { TableArea } from "./find-tables";
 import type { Header } from "./header";
 import { headingOf, headingsOf, isNumberedHeading } from "./headings";
 import type { Damage, LedgerBlock, ReadingChoice } from "./ledger";
 import { continuesNotes, lineKind, type LineKind } from "./lines";
 import { endsSentence, looksLikeSerial } from "./looks-like";
+import { headingText, isNumberedHeadingRow } from "./numbered-headings";
 import { itemsOf, leadingNumber, serialValue } from "./numbering";
+import { rowHabits, type RowHabits } from "./row-habits";
 import { shiftedRow } from "./row-shift";
 import type { TableView } from "./table-view";
 
@@ -129,7 +131,7 @@ class RowReader {
   }
 
   read(): RowsRead {
-    const habits = this.habits();
+    const habits = rowHabits(this.view, this.kinds, this.blocks.map((block, i) => ({ rows: rowsOf(block), columns: this.decided[i]!.columns })));
     const opening = this.openingHeadings();
     this.blocks.forEach((block, index) => {
       if (index > 0 && block.header) {
@@ -204,6 +206,11 @@ class RowReader {
     if (own.length === 0 || (own.length === 1 && own[0] === "seq" && !looksLikeSerial(cells.get("seq")?.text ?? ""))) return this.readHeadingCells(row, cells);
     if (shifted) this.damage.push({ kind: "shifted-columns", row, column: columns.deadline ?? columns.units ?? null, detail: "", related: [] });
 
+    if (isNumberedHeadingRow(own, cells, habits)) {
+      const words = cells.get("requirement")!;
+      this.addHeading(row, words.at.column, null, headingText(cells.get("seq")!.text, words.text));
+      return false;
+    }
     if (this.last && this.isSameMergedItem(this.last, row, cells)) {
       joinRow(this.last, row, cells, "same", (damage) => this.damage.push(damage));
       return false;
@@ -242,8 +249,8 @@ class RowReader {
     return false;
   }
 
-  private addHeading(row: number, column: number, field: HeadingLine["field"]): void {
-    this.lines.push({ kind: "heading", heading: { row, text: this.view.text(row, column), at: { row, column }, field } });
+  private addHeading(row: number, column: number, field: HeadingLine["field"], text = this.view.text(row, column)): void {
+    this.lines.push({ kind: "heading", heading: { row, text, at: { row, column }, field } });
     this.section++;
   }
 
@@ -272,33 +279,6 @@ class RowReader {
     const seq = cells.get("seq");
     if (!requirement?.area || requirement.area.top >= row || last.cells.get("requirement")?.area !== requirement.area) return false;
     return seq === undefined || seq.text === "" || (seq.area !== undefined && seq.area === last.cells.get("seq")?.area);
-  }
-
-  private habits(): RowHabits {
-    const count = { rows: 0, numbered: 0, requirement: 0, ended: 0, deadline: 0, units: 0 };
-    this.blocks.forEach((block, i) => {
-      const { columns } = this.decided[i]!;
-      const all = rowsOf(block);
-      const step = Math.max(1, Math.floor(all.length / 300));
-      for (const row of all) {
-        if ((row - block.first) % step !== 0 || this.kinds.get(row) !== "data") continue;
-        const text = (field: Field): string => (columns[field] === undefined ? "" : this.view.text(row, columns[field]));
-        count.rows++;
-        const requirement = text("requirement");
-        if (text("seq") !== "" || (requirement !== "" && leadingNumber(this.view.loose(row, columns.requirement ?? 0))?.isDoubtful === false)) count.numbered++;
-        if (requirement !== "") count.requirement++;
-        if (endsSentence(requirement)) count.ended++;
-        if (text("deadline") !== "") count.deadline++;
-        if (UNIT_FIELDS.some((field) => text(field) !== "")) count.units++;
-      }
-    });
-    const most = (part: number, whole: number, share: number): boolean => whole > 0 && part >= whole * share;
-    return {
-      numbered: most(count.numbered, count.rows, 0.6),
-      terminated: most(count.ended, count.requirement, 0.6),
-      deadlineFull: most(count.deadline, count.rows, 0.6),
-      unitsFull: most(count.units, count.rows, 0.6),
-    };
   }
 
   private isCovered(row: number): boolean {

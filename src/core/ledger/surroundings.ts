@@ -16,10 +16,18 @@ export interface Surroundings {
 const DOC_NUMBER = /[\u4e00-\u9fff]{1,12}[〔［[【（(]\s*(?:19|20)\d{2}\s*[〕］\]】）)]\s*第?\s*\d{1,5}\s*号/u;
 const TABLE_WORD = /台账|分工|清单|一览表|任务表|明细表|统计表|计划表|推进表|进度表|方案|要点|计划|目录|措施|安排|表$/u;
 const UNIT_LINE = /(?:填[表报]|报送|上报|编制|制表|责任|牵头|印发|发布|发文|制发)?(?:单位|部门|机关|机构)(?:名称)?(?:[（(][^）)]{0,6}[）)])?[:：]\s*([^\s,，;；:：]{2,30}?)(?=\s|$|[,，;；]|(?:19|20)\d{2}\s*[年./-]|[（(]?(?:盖章|公章)|填[表报]|日期|时间|负责人|联系)/u;
+/** What figures are counted in: 单位：万元 names nobody. */
+const MEASURE = /^[百千万亿]*(?:元|美元|人|人次|户|个|件|项|家|亩|公顷|吨|公里|千米|平方米|平方公里|立方米|辆|台|套|天|小时|%|％)(?:$|[、/（(])/u;
 const ANNEX = /^(?:附件|附表|附录|附)\s*[\d一二三四五六七八九十]*\s*[:：.、]?$/u;
 
+/** Full-width digits as plain ones: ２０２４年. */
+function plainDigits(text: string): string {
+  return text.replace(/[\uff10-\uff19]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+}
+
 /** The day a text names first, as ISO: 2026年3月5日, 2026-03-05, 二〇二六年三月五日. Null when there is none. */
-export function dayIn(text: string): string | null {
+export function dayIn(given: string): string | null {
+  const text = plainDigits(given);
   const digits = /((?:19|20)\d{2})\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})(?:\s*日|(?!\d))/u.exec(text);
   if (digits) return isoDay(Number(digits[1]), Number(digits[2]), Number(digits[3]));
   const chinese = /([二一][〇○零oO0九][一二三四五六七八九〇○零oO0]{2})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/u.exec(text);
@@ -34,7 +42,8 @@ function isoDay(year: number, month: number, day: number): string | null {
 }
 
 /** The year a title speaks of: 2026年…, 2026年度…, 2025—2026年 (the first). Null when it names none. */
-export function yearIn(text: string): number | null {
+export function yearIn(given: string): number | null {
+  const text = plainDigits(given);
   const found = /((?:19|20)\d{2})\s*(?:年|[—–~～-]\s*(?:19|20)\d{2}\s*年)/u.exec(text) ?? /^\D*((?:19|20)\d{2})\D*$/u.exec(text);
   if (found) return Number(found[1]);
   const chinese = /(二[〇○零oO0][一二三四五六七八九〇○零oO0]{2})年/u.exec(text)?.[1];
@@ -75,6 +84,15 @@ export function titleAmong(lines: readonly string[]): string {
   return "";
 }
 
+/** Whether two lines are one title, the later printed over a page that goes on: …清单（续）, 续表 …. */
+export function isSameTitle(a: string, b: string): boolean {
+  return wholeTitle(a) === wholeTitle(b);
+}
+
+function wholeTitle(text: string): string {
+  return foldWord(text).replace(/^\(?(?:续表?|接上页)\)?[:：]?|\(?(?:续表?|接上页)[一二三\d]?\)?$/gu, "");
+}
+
 /** Whether a line alone above a header begins a new table: it speaks of a list, or is an 附件 mark. */
 export function opensTable(line: string): boolean {
   return line.length <= 60 && !/[。；;]$/u.test(line) && !isNumberedHeading(line) && (ANNEX.test(line) || TABLE_WORD.test(line));
@@ -82,7 +100,8 @@ export function opensTable(line: string): boolean {
 
 /** The unit named in a line such as 填报单位：市教育局; "" when there is none. */
 export function unitIn(line: string): string {
-  return UNIT_LINE.exec(line)?.[1] ?? "";
+  const unit = UNIT_LINE.exec(line)?.[1] ?? "";
+  return MEASURE.test(unit) ? "" : unit;
 }
 
 /**

@@ -22,3 +22,22 @@ export function rowsMaybeAsAbove(context: RuleContext, field: Field): ReadonlySe
   const count = blanks.length + inherited.length;
   return new Set(count > 1 && count > rows.length * FEW ? blanks : []);
 }
+
+/**
+ * Whether blanks under filled cells are slips in this column: few of many rows, or the only blank of a column in a sheet
+ * that leaves nothing out elsewhere. Else not repeating what stands above is the sheet's way.
+ */
+export function areBlanksSlips({ ledger }: RuleContext, field: Field, rows: readonly LedgerRow[]): boolean {
+  const blanks = rows.filter(({ cells }) => cells[field] && (cells[field].source === "inherited" || cells[field].text === ""));
+  const inherited = blanks.filter(({ cells }) => cells[field]!.source === "inherited");
+  if (inherited.length <= rows.length * FEW) return true;
+  if (blanks.length !== 1) return false;
+  const times = new Map<string, number>();
+  for (const { cells } of ledger.rows) for (const [other, { source }] of Object.entries(cells)) if (source === "inherited") times.set(other, (times.get(other) ?? 0) + 1);
+  const [only] = inherited;
+  const isHeaded = LEVELS.some((level) => times.has(level));
+  return !isHeaded && [...times.values()].every((count) => count === 1) && Object.values(only?.cells ?? {}).filter(({ source }) => source === "inherited").length === 1;
+}
+
+/** Headings are left out below the first of their rows as a matter of course, and other cells with them. */
+const LEVELS = ["level1", "level2", "level3"] as const satisfies readonly Field[];

@@ -117,6 +117,8 @@ function has(context: RuleContext, need: RuleNeed): boolean {
       return tells(context, "properties");
     case "page-setup":
       return tells(context, "pageSetup");
+    case "sizes":
+      return context.facts?.sizes !== undefined;
     case "imported-units":
       return context.importedUnits.length > 0;
   }
@@ -221,6 +223,7 @@ function contextKeyOf(rules: readonly Rule[], context: RuleContext): string {
   return JSON.stringify([
     rules.map((rule) => [rule.meta.id, levelOf(rule, context)]),
     context.profile,
+    context.isProfileGuessed,
     context.today,
     context.year,
     context.issued,

@@ -127,7 +127,8 @@ function contextOf(input: CheckSheetInput, read: Ledger, memory: CheckMemory | u
   return {
     grid,
     ledger,
-    profile: profileOf(input, ledger),
+    profile: chosenProfile(input) ?? profileFor(ledger),
+    isProfileGuessed: chosenProfile(input) === undefined,
     today: input.today,
     year,
     issued,
@@ -180,11 +181,11 @@ function levelOfLedger(ledger: Ledger, unitFields: readonly UnitField[], memory:
   return officeLevel([...texts].map(([text, field]) => first.responsibility(text, field)), `${ledger.unit || ledger.title}`);
 }
 
-function profileOf(input: CheckSheetInput, ledger: Ledger): Profile {
+/** The 检查口径 somebody named; undefined where it is to be told from the sheet. */
+function chosenProfile(input: CheckSheetInput): Profile | undefined {
   if (input.profile) return input.profile;
   const { profile } = input.choices;
-  if (profile === null) return profileFor(ledger);
-  return typeof profile === "string" ? (profileById(profile) ?? profileFor(ledger)) : profile;
+  return typeof profile === "string" ? profileById(profile) : (profile ?? undefined);
 }
 
 function resultOf(input: CheckSheetInput, context: RuleContext, outcome: RulesOutcome, memory: CheckMemory | undefined): CheckResult {

@@ -1,13 +1,11 @@
 import { labelKind } from "../ledger/labels";
-import { rowsMaybeAsAbove } from "./blank-as-above";
+import { areBlanksSlips, rowsMaybeAsAbove } from "./blank-as-above";
 import { cellEdit, labelOf, rowNumber } from "./cell-words";
 import { linkedTask } from "./linked-task";
 import { defineSheetRule } from "./rule";
 
 /** From this share of filled rows on, a blank is certainly an omission. */
 const MOST = 0.5;
-/** Up to this share of rows, blanks under a filled cell are slips; above it they are the sheet's way of not repeating. */
-const FEW = 0.1;
 
 /**
  * 必改: a deadline is blank, most rows have one, and nothing above can be inherited. 请核对 where the cell above could be
@@ -31,7 +29,7 @@ export const deadlineFilled = defineSheetRule({
     if (labelKind(labelOf(context, "deadline")) === "remarks") return;
     const cells = ledger.rows.flatMap((row) => row.cells.deadline ?? []);
     const filled = cells.filter(({ text }) => text !== "").length;
-    const inherited = cells.filter(({ source }) => source === "inherited").length;
+    const areSlips = areBlanksSlips(context, "deadline", ledger.rows);
     const column = labelOf(context, "deadline");
     const maybeAsAbove = rowsMaybeAsAbove(context, "deadline");
     for (const row of ledger.rows) {
@@ -50,7 +48,7 @@ export const deadlineFilled = defineSheetRule({
           ...(task && task.deadline !== "" && { because: `督办和“回头看”都要按时限核。上级第${task.seq}项是“${task.deadline}”。` }),
           suggestions: task && edit ? [{ label: `填“${task.deadline}”`, edits: [edit] }] : [],
         });
-      } else if (cell.source === "inherited" && inherited <= cells.length * FEW) {
+      } else if (cell.source === "inherited" && areSlips) {
         const edit = cellEdit(context, row, "deadline", cell.text);
         report({
           messageId: "inherited",

@@ -43,6 +43,7 @@ import { taskDeadlinesAgree } from "./task-deadlines-agree";
 import { taskFactsKept } from "./task-facts-kept";
 import { textComplete } from "./text-complete";
 import { textInvisible } from "./text-invisible";
+import { textPrintedWhole } from "./text-printed-whole";
 import { textSpaces } from "./text-spaces";
 import { textWidth } from "./text-width";
 import { unitKnown } from "./unit-known";
@@ -122,4 +123,5 @@ export const rules: readonly Rule[] = [
   authorRemoved,
   ownDataRemoved,
   printReady,
+  textPrintedWhole,
 ];

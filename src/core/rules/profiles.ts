@@ -31,7 +31,7 @@ const RECTIFICATION: Profile = {
   name: "问题整改台账",
   requiredColumns: [["problem", "requirement"], [...ANY_UNIT, "persons"], ["deadline"]],
   levels: {},
-  allowedDeadlines: ["立行立改", "立行立改并长期坚持", "长期坚持", "已完成"],
+  allowedDeadlines: ["立行立改", "立行立改并长期坚持", "立即整改", "即知即改", "边查边改", "长期坚持", "已完成", "已整改", "已整改到位"],
 };
 
 /** 督查督办台账: living ledgers with progress. */
@@ -69,6 +69,7 @@ const PUBLICATION: Profile = {
     "author-removed": "info",
     "own-data-removed": "info",
     "print-ready": "info",
+    "text-printed-whole": "info",
   },
   allowedDeadlines: [],
 };
@@ -84,7 +85,9 @@ export function profileById(id: string): Profile | undefined {
 export function profileFor(ledger: Ledger): Profile {
   const has = (field: Field) => ledger.columns[field] !== undefined;
   const title = ledger.title || ledger.sheet;
-  if (has("problem") || /整改/u.test(title)) return RECTIFICATION;
+  // 存在问题 behind what is to be done tells what the work has met with.
+  const isAboutProblems = has("problem") && (!has("requirement") || ledger.columns.problem! < ledger.columns.requirement!);
+  if (isAboutProblems || /整改/u.test(title)) return RECTIFICATION;
   if (/督查|督办/u.test(title) || has("status") || has("progress")) return SUPERVISION;
   const units = ANY_UNIT.some(has);
   if (has("requirement") && units && has("deadline")) return PUBLIC_AFFAIRS;

@@ -39,6 +39,8 @@ export type RuleNeed =
   | "external-links"
   | "properties"
   | "page-setup"
+  /** How much room the cells have. */
+  | "sizes"
   /** A directory the user imported. */
   | "imported-units";
 
@@ -126,6 +128,8 @@ export interface RuleContext {
   readonly grid: SheetGrid;
   readonly ledger: Ledger;
   readonly profile: Profile;
+  /** Nobody chose the profile: it was told from the looks of the sheet. */
+  readonly isProfileGuessed: boolean;
   readonly today: IsoDate;
   /** The year the sheet is about, from the user, the sheet or the parent; null when nothing says. */
   readonly year: number | null;

@@ -6,6 +6,9 @@ import { defineSheetRule } from "./rule";
 /** A sheet whose numbers break more often than this share of its rows numbers in a way of its own. */
 const HABIT = 0.2;
 
+/** Letters that stand where a digit should: l for 1, O for 0. */
+const LOOKALIKE = /^(?=.*[lIOo])[\dlIOo]{1,3}$/u;
+
 /**
  * 请核对: the serial number of a row is missing, repeated or out of order. Numbering that begins anew under each heading
  * is taken as it is; a sheet where breaks are the rule says nothing.
@@ -16,6 +19,7 @@ export const serialConsecutive = defineSheetRule({
     repeated: (d: { row: number; seq: string; other: number }) => `第${d.row}行序号“${d.seq}”和第${d.other}行重了。`,
     skipped: (d: { row: number; seq: string; before: string }) => `第${d.row}行序号“${d.seq}”和上一项“${d.before}”不连续。`,
     missing: (d: { row: number }) => `第${d.row}行没有序号。`,
+    lookalike: (d: { row: number; seq: string }) => `第${d.row}行序号“${d.seq}”里有字母，像是数字认错了。`,
   },
   docs: {
     why: "序号断了或重了，分不清是漏了一项还是写错了号。",
@@ -28,6 +32,12 @@ export const serialConsecutive = defineSheetRule({
       const number = numberOf(row);
       return number === undefined ? [] : [{ row, ...number }];
     });
+    if (numbered.length >= context.ledger.rows.length * (1 - HABIT)) {
+      for (const row of context.ledger.rows) {
+        const seq = row.cells.seq;
+        if (seq?.source === "own" && LOOKALIKE.test(seq.text)) report({ messageId: "lookalike", data: { row: rowNumber(row), seq: seq.text }, row, field: "seq", at: seq.at });
+      }
+    }
     const found = breaksOf(numbered);
     if (found.length > Math.max(2, numbered.length * HABIT)) return;
     for (const { row, before, repeats } of found) {
@@ -52,7 +62,9 @@ function numberOf(row: LedgerRow): { value: number | null; text: string } | unde
   // Numbers that were inherited belong to the row above; the reader made up no number that was not printed.
   if (!cell || cell.source === "inherited" || cell.source === "merged" || cell.source === "counted") return undefined;
   if (cell.text === "") return { value: null, text: "" };
-  const digits = /^[(（]?(\d{1,5})[)）.．、]?$/u.exec(foldText(cell.text).text.trim());
+  // What a misread letter stands for keeps the count; the letter itself is told apart.
+  const text = LOOKALIKE.test(cell.text) ? cell.text.replace(/[lI]/gu, "1").replace(/[oO]/gu, "0") : cell.text;
+  const digits = /^[(（]?(\d{1,5})[)）.．、]?$/u.exec(foldText(text).text.trim());
   return digits ? { value: Number(digits[1]), text: cell.text } : undefined;
 }
 

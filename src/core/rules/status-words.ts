@@ -5,5 +5,5 @@ export function isDone(status: string): boolean {
 
 /** Whether a status says that the work is not done: 未完成, 正在推进, 进行中, 否, 红灯. */
 export function isOpen(status: string): boolean {
-  return /未(?:完成|办结|销号|启动|开始|整改|化解|解决)|部分(?:完成|整改|落实|化解)|进行中|推进中|正在|整改中|办理中|滞后|^否$|^×$|^红灯?$|^黄灯?$/u.test(status.trim());
+  return /未(?:完成|办结|销号|启动|开始|整改|化解|解决|消除|答复|落实|开工)|部分(?:完成|整改|落实|化解)|进行中|推进中|正在|(?:整改|办理|化解|实施|建设|施工)中|滞后|^否$|^×$|^红灯?$|^黄灯?$/u.test(status.trim());
 }

@@ -52,8 +52,10 @@ export const unitSpelling = defineSheetRule({
 /** The one name a written one is a slip of; undefined where it is none, or could be of several. */
 function likelyName(context: RuleContext, key: string, count: number, units: ReturnType<typeof unitsOfSheet>, parents: ReadonlySet<string>, imported: ReadonlySet<string>): { readonly name: string; readonly isLocal: boolean } | undefined {
   const near: { readonly name: string; readonly score: number }[] = [];
+  // 区自然资源分局 is a branch of the city's bureau, not a slip of 区自然资源局.
+  const mainOffice = /分局$/u.test(key) ? key.replace(/分局$/u, "局") : null;
   const consider = (name: string) => {
-    if (name === key) return;
+    if (name === key || name === mainOffice) return;
     // 市场监管居 behind 省发展改革委: the prefix is left out in the list, and no directory gives it back to a slip.
     for (const form of /^[省市县区]/u.test(name) ? [name, name.slice(1)] : [name]) {
       const likeness = form === key ? null : nameLikeness(key, form);
@@ -73,7 +75,8 @@ function likelyName(context: RuleContext, key: string, count: number, units: Ret
   if (known.judgment !== "suspect" || isInnerOffice(key) || context.level === "部门") return undefined;
   const [best, second] = known.candidates;
   if (!best || !isSlip(best) || (second && second.score === best.score)) return undefined;
-  return { name: closest(key, best), isLocal: false };
+  const name = closest(key, best);
+  return name === mainOffice || unitKey(name) === mainOffice ? undefined : { name, isLocal: false };
 }
 
 function isSlip({ reason }: UnitCandidate): boolean {

@@ -1,12 +1,10 @@
 import type { Field } from "../ledger/fields";
-import { rowsMaybeAsAbove } from "./blank-as-above";
+import { areBlanksSlips, rowsMaybeAsAbove } from "./blank-as-above";
 import { cellEdit, labelOf, rowNumber } from "./cell-words";
 import { defineSheetRule } from "./rule";
 
 /** From this share of filled rows on, a blank is certainly an omission. */
 const MOST = 0.5;
-/** Up to this share of rows, blanks under a filled cell are slips; above it they are the sheet's way of not repeating. */
-const FEW = 0.1;
 /** Columns any of which says who is responsible; who cooperates may well be nobody. */
 const RESPONSIBLE = ["units", "leadUnits", "implementUnits"] as const satisfies readonly Field[];
 
@@ -33,7 +31,7 @@ export const unitsFilled = defineSheetRule({
     const rows = context.ledger.rows.filter((row) => row.cells[main] && row.item === 0);
     const isFilled = (row: (typeof rows)[number]) => columns.some((field) => (row.cells[field]?.text ?? "") !== "");
     const filled = rows.filter(isFilled).length;
-    const inherited = rows.filter((row) => row.cells[main]!.source === "inherited").length;
+    const areSlips = areBlanksSlips(context, main, rows);
     const column = labelOf(context, main);
     const maybeAsAbove = rowsMaybeAsAbove(context, main);
     for (const row of rows) {
@@ -41,7 +39,7 @@ export const unitsFilled = defineSheetRule({
       if (!isFilled(row)) {
         const isDoubtful = filled < rows.length * MOST || maybeAsAbove.has(row) || (row.cells.persons?.text ?? "") !== "" || (row.cells.cooperateUnits?.text ?? "") !== "" || (row.cells.requirement?.text ?? "x") === "";
         report({ messageId: "blank", data: { row: rowNumber(row), column }, row, field: main, at: cell.at, ...(isDoubtful && { severity: "warning" as const }) });
-      } else if (cell.source === "inherited" && inherited <= rows.length * FEW) {
+      } else if (cell.source === "inherited" && areSlips) {
         const edit = cellEdit(context, row, main, cell.text);
         const above = cell.text;
         report({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { dayIn, docNumberIn, readSurroundings, titleAmong, unitIn, yearIn } from "../../../src/core/ledger/surroundings";
+import { dayIn, docNumberIn, isSameTitle, readSurroundings, titleAmong, unitIn, yearIn } from "../../../src/core/ledger/surroundings";
 
 describe("words around a table", () => {
   test.each([
@@ -26,8 +26,8 @@ describe("words around a table", () => {
   });
 
   test("year, unit", () => {
-    expect(["2026年重点工作台账", "2025—2026年度计划", "二〇二六年台账", "十四五规划台账", "2026台账"].map(yearIn)).toEqual([2026, 2025, 2026, null, 2026]);
-    expect(["填报单位：市教育局（盖章）", "单位名称:市教育局 填报日期:2026-3-5", "单位：万元", "联系人：张三"].map(unitIn)).toEqual(["市教育局", "市教育局", "万元", ""]);
+    expect(["2026年重点工作台账", "2025—2026年度计划", "二〇二六年台账", "十四五规划台账", "2026台账", "２０２６年台账"].map(yearIn)).toEqual([2026, 2025, 2026, null, 2026, 2026]);
+    expect(["填报单位：市教育局（盖章）", "单位名称:市教育局 填报日期:2026-3-5", "单位：万元", "（单位：亿元、人）", "单位：元氏县财政局", "联系人：张三"].map(unitIn)).toEqual(["市教育局", "市教育局", "", "", "元氏县财政局", ""]);
   });
 
   test.each([
@@ -38,6 +38,17 @@ describe("words around a table", () => {
     [["现将有关任务分解如下，请认真落实。"], ""],
   ])("title among %j", (lines, title) => {
     expect(titleAmong(lines)).toBe(title);
+  });
+
+  test.each([
+    ["某县2026年任务清单（续）", true],
+    ["某县2026年任务清单(续表)", true],
+    ["续表：某县2026年任务清单", true],
+    ["某县 2026年任务清单", true],
+    ["某县2025年任务清单", false],
+    ["某县2026年任务清单（一）", false],
+  ])("%j is the title 某县2026年任务清单 once more: %j", (line, same) => {
+    expect(isSameTitle(line, "某县2026年任务清单")).toBe(same);
   });
 
   test.each([

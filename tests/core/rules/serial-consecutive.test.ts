@@ -9,8 +9,12 @@ testRule(serialConsecutive, {
     { name: "从中间开始（另一张表的下半段）", rows: [H, row(12, 0), row(13, 1), row(14, 2)] },
     { name: "只有一行", rows: [H, row(1)] },
     { name: "编号是2.1这样的", rows: [H, row("1.1", 0), row("1.2", 1), row("2.1", 2)] },
+    { name: "编号里本来就有字母", rows: [H, row("A1", 0), row("A2", 1), row("B1", 2)] },
+    { name: "新增的任务没有号，写着新增", rows: [H, row(1), row(2), row(3), row(4), row(5), row("新增", 5)] },
   ],
   found: [
+    { name: "1 认成了字母 l", rows: [H, row("l", 0), row(2, 1), row(3, 2), row(4, 3), row(5, 4), row(6, 5)], problems: ["A2 warning lookalike"] },
+    { name: "10 认成了 lO", rows: [H, row(8, 0), row(9, 1), row("lO", 2), row(11, 3), row(12, 4), row(13, 5)], problems: ["A4 warning lookalike"] },
     { name: "重号", rows: [H, row(1), row(2), row(2, 2), row(3, 3), row(4, 4)], problems: ["A4 warning repeated"] },
     { name: "跳号", rows: [H, row(1), row(2), row(4, 2), row(5, 3)], problems: ["A4 warning skipped"] },
     { name: "重号以后照原来的数往下编，只说一处", rows: [H, row(1), row(2), row(2, 2), row(4, 3), row(5, 4)], problems: ["A4 warning repeated"] },

@@ -12,8 +12,10 @@ testRule(unitsFilled, {
     { name: "合并丢了的表，同一小标题下空着", rows: [["一级指标", "二级指标", "序号", "具体要求", "责任单位", "完成时限"], ["开办", "登记", "1", text(0), "审批科", "6月底前"], ["", "", "2", text(1), "", "9月底前"], ["信贷", "融资", "3", text(2), "金融科", "10月底前"], ["", "", "4", text(3), "", "年底前"]] },
     { name: "小标题各有单位", rows: [["一级指标", "二级指标", "序号", "具体要求", "责任单位", "完成时限"], ["开办", "登记", "1", text(0), "审批科", "6月底前"], ["信贷", "融资", "2", text(1), "金融科", "年底前"]] },
     { name: "合并单元格", ...withUnits("办公室", null, "法规科"), grid: { merges: [{ top: 1, left: 2, bottom: 2, right: 2 }] } },
+    { name: "小表空两格，是同上不重写", ...withUnits("办公室", null, "人事科", null, "法规科") },
   ],
   found: [
+    { name: "小表只空这一格，别处都不省略：请核对", ...withUnits("办公室", "人事科", null, "法规科"), problems: ["C4 warning inherited"] },
     { name: "第一行空着，上面没有可承接的", ...withUnits(null, "人事科", "法规科"), problems: ["C2 error blank"] },
     { name: "多数没填，只提请核对", ...withUnits(null, null, null, null, "法规科"), problems: ["C2 warning blank", "C3 warning blank", "C4 warning blank", "C5 warning blank"] },
     {
