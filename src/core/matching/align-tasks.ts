@@ -1,6 +1,6 @@
 import { bigramsOf, diceOf } from "../text/similarity";
 import type { Alignment, DecidedRow, Link, MatchItem } from "./matching";
-import { orderBonus, type Anchor } from "./order-evidence";
+import { certainNeighbours, orderBonus, type Anchor, type Neighbours } from "./order-evidence";
 import { packLikeness, unpackLikeness, type PackedLikeness } from "./packed-likeness";
 import { TaskIndex, type Likeness, type RowGrams } from "./task-index";
 import { replacesTopic } from "./topic";
@@ -26,6 +26,8 @@ interface Ranked extends Likeness {
 interface RowReading {
   readonly found: PackedLikeness;
   readonly choice: Choice;
+  /** What the order of the sheet made of it where it last stood. */
+  placed?: { readonly between: Neighbours; readonly choice: Choice };
 }
 
 /** May be carried from one alignment to the next; the result with it is the same as without. */
@@ -83,15 +85,21 @@ export function alignTasks(rows: readonly MatchItem[], tasks: readonly MatchItem
   });
   Object.assign(memory, { tasks, index, readings: now } satisfies AlignMemory);
   const textAlone = readings.map(({ choice }) => choice);
-  const bonusOf = orderBonus(
+  const neighbours = certainNeighbours(
     textAlone.map((choice, row): Anchor | undefined => {
-      const certain = decided.get(row) ?? (choice.sure ? choice.tasks : []);
+      const certain = decided.get(row) ?? (choice.sure ? choice.tasks : NONE);
       return certain.length === 0 ? undefined : { first: Math.min(...certain), last: Math.max(...certain) };
     }),
   );
   const choices = textAlone.map((choice, row) => {
-    const bonus = choice.sure || !choice.best ? undefined : bonusOf(row);
-    return bonus ? choose(index, rank(unpackLikeness(readings[row]!.found), (task) => HEADING * headings(row, task) + bonus(task)), rows[row]!, tasks) : choice;
+    const between = choice.sure || !choice.best ? undefined : neighbours(row);
+    if (!between) return choice;
+    const reading = readings[row]!;
+    const { placed } = reading;
+    if (placed?.between.from === between.from && placed.between.to === between.to) return placed.choice;
+    const ranked = rank(unpackLikeness(reading.found), (task) => HEADING * headings(row, task) + orderBonus(between, task));
+    reading.placed = { between, choice: choose(index, ranked, rows[row]!, tasks) };
+    return reading.placed.choice;
   });
   const owners = strongestOwner(choices);
 
