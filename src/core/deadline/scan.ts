@@ -145,34 +145,36 @@ export function scanWords(row: TokenRow): PlainWords {
   let status: Reading | null = null;
   let anchor: Reading | null = null;
   let times: Reading | null = null;
-  for (const [at, token] of row.tokens.entries()) {
-    const said = { form: "word", from: at, next: at + 1 } as const;
-    const previous = row.tokens[at - 1];
-    const following = row.tokens[at + 1];
+  // Few words are of these kinds, and this runs for every word of every cell: nothing is made before one is met.
+  const { tokens } = row;
+  const said = (at: number) => ({ form: "word", from: at, next: at + 1 }) as const;
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!;
+    const previous = tokens[at - 1];
     switch (token.kind) {
       case "ongoing":
-        ongoing ??= reading({ ...said, kind: "ongoing" });
+        ongoing ??= reading({ ...said(at), kind: "ongoing" });
         break;
       case "vague":
-        vague ??= reading({ ...said, kind: "unspecified" });
+        vague ??= reading({ ...said(at), kind: "unspecified" });
         break;
       case "status":
-        if (!/^(?:的|项目|事项|任务|问题|工程|率)/u.test(following?.text ?? "")) status ??= reading({ ...said, kind: "invalid" });
+        if (!/^(?:的|项目|事项|任务|问题|工程|率)/u.test(tokens[at + 1]?.text ?? "")) status ??= reading({ ...said(at), kind: "invalid" });
         break;
       case "times":
-        if (previous?.kind === "number") times ??= reading({ ...said, kind: "unspecified", from: at - 1 });
+        if (previous?.kind === "number") times ??= reading({ ...said(at), kind: "unspecified", from: at - 1 });
         break;
       case "sync":
       case "dayOf":
-        anchor ??= reading({ ...said, kind: "relative", notComputed: "no-anchor" });
+        anchor ??= reading({ ...said(at), kind: "relative", notComputed: "no-anchor" });
         break;
       case "from":
-        if (token.text.includes("日起") && previous) anchor ??= reading({ ...said, kind: "ongoing", form: "start", from: 0 });
+        if (token.text.includes("日起") && previous) anchor ??= reading({ ...said(at), kind: "ongoing", form: "start", from: 0 });
         break;
       case "before":
       case "after":
         if (previous && !noAnchor.has(previous.kind)) {
-          anchor ??= reading({ ...said, kind: "relative", from: at - 1, notComputed: "no-anchor" });
+          anchor ??= reading({ ...said(at), kind: "relative", from: at - 1, notComputed: "no-anchor" });
         }
         break;
     }
