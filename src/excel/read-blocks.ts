@@ -3,6 +3,7 @@ import { MOST_BLANK_ROWS } from "../core/grid/reach";
 import type { MergeArea } from "../core/grid/sheet-grid";
 import { err, ok, type Result } from "../core/result";
 import type { HostFailure } from "../core/workbook";
+import { bytesOfText, mayBeTooLarge } from "./halves";
 import type { SheetLayout } from "./read-sheet";
 import type { RunExcel } from "./run-excel";
 
@@ -64,11 +65,6 @@ function rowsFor(bytesPerRow: number, columns: number): number {
   return Math.max(1, Math.floor(Math.min(BLOCK_BYTES / Math.max(bytesPerRow, 1), MOST_CELLS / columns)));
 }
 
-/** GeneralException is what some versions of Excel answer to a request that is too large. */
-export function mayBeTooLarge(failure: HostFailure): boolean {
-  return failure.code === "too-large" || (failure.code === "unknown" && failure.detail.startsWith("GeneralException"));
-}
-
 async function readBlock(run: RunExcel, layout: SheetLayout, top: number, count: number): Promise<Result<Block, HostFailure>> {
   const isFirst = top === 0;
   const block = await run("read", async (context) => {
@@ -105,10 +101,7 @@ function bytesOf(block: Block): number {
     for (const line of table)
       for (const cell of line) {
         if (typeof cell !== "string") bytes += 8;
-        else {
-          bytes += cell.length + 3;
-          for (let index = 0; index < cell.length; index++) if (cell.charCodeAt(index) > 127) bytes += 5;
-        }
+        else bytes += bytesOfText(cell) + 3;
       }
   return bytes;
 }

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from "../core/result";
 import type { HostFailure } from "../core/workbook";
-import { mayBeTooLarge } from "./read-blocks";
+import { inHalves, mayBeTooLarge } from "./halves";
 import type { RunExcel } from "./run-excel";
 
 /** A formula of the workbook with its sheet; "" for the formula of a name. */
@@ -63,28 +63,27 @@ async function readInBlocks(run: RunExcel, sheets: readonly string[]): Promise<R
   for (const area of areas) {
     const rows = Math.max(1, Math.floor(CELLS_PER_BLOCK / area.columns));
     for (let at = 0; at < area.rows; at += rows) {
-      const block = await readBlock(run, { ...area, top: area.top + at, rows: Math.min(rows, area.rows - at) });
-      if (!block.ok) return block;
-      for (const one of block.value) found.push(one);
+      const block = { ...area, top: area.top + at, rows: Math.min(rows, area.rows - at) };
+      const failure = await inHalves([block], ([one]) => readBlock(run, one!, found), mayBeTooLarge, divided);
+      if (failure !== null) return err(failure);
     }
   }
   return ok(found);
 }
 
-/** One block, in halves where it is still too large. */
-async function readBlock(run: RunExcel, block: SheetBlock): Promise<Result<readonly PlacedFormula[], HostFailure>> {
-  const { sheet, top, left, rows, columns } = block;
+async function readBlock(run: RunExcel, { sheet, top, left, rows, columns }: SheetBlock, found: PlacedFormula[]): Promise<HostFailure | null> {
   const read = await run("read", async (context) => {
     const range = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(top, left, rows, columns).load("formulas");
     await context.sync();
     return range.formulas as Table | null;
   });
-  if (read.ok && read.value !== null) return ok(formulasIn(sheet, read.value));
-  const failure: HostFailure = read.ok ? { code: "too-large", detail: "null instead of a table" } : read.error;
-  if (rows === 1 || !mayBeTooLarge(failure)) return err(failure);
-  const half = Math.ceil(rows / 2);
-  const first = await readBlock(run, { ...block, rows: half });
-  if (!first.ok) return first;
-  const second = await readBlock(run, { ...block, top: top + half, rows: rows - half });
-  return second.ok ? ok([...first.value, ...second.value]) : second;
+  if (!read.ok) return read.error;
+  if (read.value === null) return { code: "too-large", detail: "null instead of a table" };
+  for (const one of formulasIn(sheet, read.value)) found.push(one);
+  return null;
+}
+
+function divided(block: SheetBlock): readonly SheetBlock[] {
+  const half = Math.ceil(block.rows / 2);
+  return block.rows === 1 ? [block] : [{ ...block, rows: half }, { ...block, top: block.top + half, rows: block.rows - half }];
 }
