@@ -1,4 +1,5 @@
 import { configureDocuments } from "../documents/configure";
+import { makeReadPdfApart } from "../documents/node/pdf-apart";
 import { nodePdfAsset } from "../documents/node/pdf-assets";
 import { cliStrings } from "../strings/cli";
 import { checkFile } from "./check";
@@ -35,7 +36,7 @@ const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
 
 /** Runs the command line and gives the exit status: 0 nothing at 必改, 1 problems at 必改, 2 could not run. */
 export async function main(args: readonly string[]): Promise<number> {
-  configureDocuments({ pdfAsset: nodePdfAsset });
+  configureDocuments({ pdfAsset: nodePdfAsset, readPdfApart: makeReadPdfApart(new URL("./pdf-apart-worker.mjs", import.meta.url)) });
   const options = readOptions(args);
   if (!options.ok) return refuse(options.error);
   const { command, files, help } = options.value;

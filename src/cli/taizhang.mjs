@@ -20,7 +20,7 @@ function newest(folder) {
 if (!existsSync(bundle) || Math.max(...needed.map(newest)) > statSync(bundle).mtimeMs) {
   const { build } = await import("esbuild");
   await build({
-    entryPoints: { main: join(src, "cli", "main.ts") },
+    entryPoints: { main: join(src, "cli", "main.ts"), "pdf-apart-worker": join(src, "documents", "node", "pdf-apart-worker.ts") },
     outdir: dirname(bundle),
     outExtension: { ".js": ".mjs" },
     bundle: true,

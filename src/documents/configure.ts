@@ -1,3 +1,5 @@
+import type { OpenedDocument } from "./document";
+
 /** What the readers need from the place they run in. */
 export interface DocumentsConfiguration {
   /**
@@ -5,9 +7,11 @@ export interface DocumentsConfiguration {
    * "standard_fonts/FoxitSerif.pfb", "wasm/openjpeg.wasm". Rejects when there is none.
    */
   readonly pdfAsset: (path: string) => Promise<Uint8Array>;
+  /** Reads a PDF where it can be stopped (`node/pdf-apart.ts`); null where the readers run in a worker that can be ended. */
+  readonly readPdfApart: ((bytes: Uint8Array) => Promise<OpenedDocument>) | null;
 }
 
-let configuration: DocumentsConfiguration = { pdfAsset: assetBesidePage };
+let configuration: DocumentsConfiguration = { pdfAsset: assetBesidePage, readPdfApart: null };
 
 /** Sets where the readers find their files. Without it they are asked from `./pdf/` beside the page: the same origin, no other. */
 export function configureDocuments(changes: Partial<DocumentsConfiguration>): void {

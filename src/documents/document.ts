@@ -16,7 +16,9 @@ export type DocumentFailureCode =
   | "ofd"
   | "rtf"
   /** Larger than we read, or a zip that unpacks beyond reason. */
-  | "too-large";
+  | "too-large"
+  /** Reading it does not come to an end: a damaged or over-complicated PDF. */
+  | "too-slow";
 
 export interface DocumentFailure {
   readonly code: DocumentFailureCode;

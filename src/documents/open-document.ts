@@ -1,4 +1,5 @@
 import { err, ok, type Result } from "../core/result";
+import { documentsConfiguration } from "./configure";
 import type { DocumentFailure, OpenedDocument } from "./document";
 import { limits } from "./limits";
 import { failureOf, Refusal } from "./refuse";
@@ -7,7 +8,7 @@ import { sniff, type Sniffed } from "./sniff";
 /**
  * Opens a document of any format we read and gives its paragraphs and tables in reading order. The format is found by
  * content; `fileName` is only told to diagnostics. Each reader is loaded when first used. Fails with a DocumentFailure:
- * empty, unknown-format, damaged, encrypted, scanned, ofd, rtf, too-large. Nothing in the file is executed or fetched.
+ * empty, unknown-format, damaged, encrypted, scanned, ofd, rtf, too-large, too-slow. Nothing in the file is executed or fetched.
  */
 export async function openDocument(bytes: Uint8Array, fileName: string): Promise<Result<OpenedDocument, DocumentFailure>> {
   try {
@@ -31,8 +32,10 @@ export async function readAs(kind: Sniffed, bytes: Uint8Array): Promise<OpenedDo
       return (await import("./docx/read-docx")).readDocx(bytes);
     case "doc":
       return (await import("./doc/read-doc")).readDoc(bytes);
-    case "pdf":
-      return (await import("./pdf/read-pdf")).readPdf(bytes);
+    case "pdf": {
+      const { readPdfApart } = documentsConfiguration();
+      return readPdfApart ? readPdfApart(bytes) : (await import("./pdf/read-pdf")).readPdf(bytes);
+    }
     case "html":
       return (await import("./html/read-html")).readHtml(bytes);
     case "text":

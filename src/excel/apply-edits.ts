@@ -4,6 +4,7 @@ import { err, ok, type Result } from "../core/result";
 import type { EditJournal, EditOutcome, HostFailure } from "../core/workbook";
 import { readCells, runsOf } from "./cell-runs";
 import { noDetails, readDetails, type EditDetails } from "./edit-details";
+import { bytesOfText, inHalves, wasTooLargeToAsk } from "./halves";
 import type { KeptParts } from "./kept-parts";
 import { planEdits, type PlannedEdit } from "./plan-edits";
 import { readSheetAndMore } from "./read-sheet";
@@ -13,8 +14,11 @@ import { queueEdits } from "./write-plan";
 
 /** Single cells read along between two of one column, to keep the number of ranges down. */
 const GAP = 8;
-/** Edits of one request; a long text in each still stays below Excel's limit of five megabytes. */
+/** Edits of one request, and their bytes: Excel on the web refuses requests over five megabytes. */
 const EDITS_PER_BLOCK = 5_000;
+const BYTES_PER_BLOCK = 4_000_000;
+/** What naming the cells of an edit takes in a request. */
+const BYTES_PER_EDIT = 400;
 
 /**
  * Writes edits: one round trip to read what is there, one to write (journal parts first or last, in the same request), one
@@ -34,7 +38,7 @@ export async function applyEdits(run: RunExcel, parts: KeptParts, edits: readonl
   const kept = journal?.(inverses, plan.planned.map(({ edit }) => edit)) ?? [];
   const stored = kept.length === 0 ? ok([]) : await parts.lastStored();
   if (!stored.ok) return stored;
-  const written = await writeBlocks(run, plan.planned, (context, block, { isFirst, isLast }) => {
+  const written = await writeBlocks(run, plan.planned, { bytes: kept.reduce((sum, part) => sum + bytesOfText(part.text ?? ""), 0), order }, (context, block, { isFirst, isLast }) => {
     context.workbook.application.suspendScreenUpdatingUntilNextSync();
     const queueParts = (isHere: boolean) => (isHere && kept.length > 0 ? parts.queueWrite(context, kept, stored.value) : () => undefined);
     const settleBefore = queueParts(isFirst && order === "before");
@@ -79,18 +83,57 @@ function copies(images: ReadonlyMap<string, SheetImage>): Map<string, SheetImage
   return new Map([...images].map(([name, image]) => [name, image.copy()]));
 }
 
-async function writeBlocks(run: RunExcel, planned: readonly PlannedEdit[], queue: (context: Excel.RequestContext, block: readonly PlannedEdit[], place: { readonly isFirst: boolean; readonly isLast: boolean }) => () => void): Promise<HostFailure | null> {
-  for (let start = 0; start < planned.length; start += EDITS_PER_BLOCK) {
-    const block = planned.slice(start, start + EDITS_PER_BLOCK);
+/** The parts to be stored with the edits: how large they are, and whether they come first or last. */
+interface PartsToStore {
+  readonly bytes: number;
+  readonly order: "before" | "after";
+}
+
+/** One request of a writing. */
+type Step = PlannedEdit | "parts";
+
+/**
+ * Writes block after block. A block that is refused for its size is written in halves: nothing of it was done. Parts that
+ * come first are in the first request that goes through, or in one before it; those that come last in the last.
+ */
+async function writeBlocks(run: RunExcel, planned: readonly PlannedEdit[], parts: PartsToStore, queue: (context: Excel.RequestContext, block: readonly PlannedEdit[], place: { readonly isFirst: boolean; readonly isLast: boolean }) => () => void): Promise<HostFailure | null> {
+  const steps: readonly Step[] = parts.bytes === 0 ? planned : parts.order === "before" ? ["parts", ...planned] : [...planned, "parts"];
+  const write = async (block: readonly Step[]): Promise<HostFailure | null> => {
     const written = await run("write", async (context) => {
-      const settle = queue(context, block, { isFirst: start === 0, isLast: start + EDITS_PER_BLOCK >= planned.length });
-      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- blocks: one request cannot hold them all
+      const isHere = block.includes("parts");
+      const settle = queue(context, block.filter((step) => step !== "parts"), { isFirst: isHere && parts.order === "before", isLast: isHere && parts.order === "after" });
       await context.sync();
       settle();
     });
-    if (!written.ok) return written.error;
+    return written.ok ? null : written.error;
+  };
+  for (const block of blocksOf(steps, parts.bytes)) {
+    const failure = await inHalves(block, write, wasTooLargeToAsk);
+    if (failure !== null) return failure;
   }
   return null;
+}
+
+function blocksOf(steps: readonly Step[], partsBytes: number): readonly (readonly Step[])[] {
+  const blocks: Step[][] = [];
+  let bytes = Infinity;
+  for (const step of steps) {
+    const own = step === "parts" ? partsBytes : BYTES_PER_EDIT + bytesOfEdit(step.edit);
+    const last = blocks.at(-1);
+    if (last === undefined || last.length > EDITS_PER_BLOCK || bytes + own > BYTES_PER_BLOCK) {
+      blocks.push([step]);
+      bytes = own;
+    } else {
+      last.push(step);
+      bytes += own;
+    }
+  }
+  return blocks;
+}
+
+function bytesOfEdit(edit: Edit): number {
+  if (edit.kind === "setCell") return typeof edit.after === "string" ? bytesOfText(edit.after) : 8;
+  return edit.kind === "insertRows" ? bytesOfText(JSON.stringify(edit.values)) + bytesOfText(JSON.stringify(edit.snapshot ?? "")) : 0;
 }
 
 /**

@@ -2,6 +2,7 @@ import { cellKey, cellOfKey, type CellKey } from "../core/grid/address";
 import { err, ok, type Result } from "../core/result";
 import type { HostFailure } from "../core/workbook";
 import type { MergeArea } from "../core/grid/sheet-grid";
+import { inHalves, mayBeTooLarge } from "./halves";
 import type { RunExcel } from "./run-excel";
 import { SheetImage, type ImageCell } from "./sheet-image";
 import { cellValue } from "./text-guard";
@@ -43,6 +44,11 @@ export function portionsOf<T extends { readonly run: CellRun }>(runs: readonly T
   return portions;
 }
 
+interface SheetRun {
+  readonly sheet: string;
+  readonly run: CellRun;
+}
+
 interface SheetRuns {
   readonly sheet: string;
   readonly runs: readonly CellRun[];
@@ -56,13 +62,18 @@ export async function readCells(run: RunExcel, sheets: readonly SheetRuns[]): Pr
   const images = new Map<string, { cells: Map<CellKey, ImageCell>; merges: readonly MergeArea[]; isProtected: boolean; isFiltered: boolean }>();
   const portions = portionsOf(sheets.flatMap(({ sheet, runs }) => runs.map((one) => ({ sheet, run: one }))));
   for (const portion of portions) {
-    const failure = await readPortion(run, portion, images);
+    const failure = await inHalves(portion, (part) => readPortion(run, part, images), mayBeTooLarge, halvesOf);
     if (failure !== null) return err(failure);
   }
   return ok(new Map([...images].map(([name, { cells, merges, isProtected, isFiltered }]) => [name, new SheetImage(name, cells, merges, isProtected, isFiltered)])));
 }
 
-async function readPortion(run: RunExcel, portion: readonly { readonly sheet: string; readonly run: CellRun }[], images: Map<string, { cells: Map<CellKey, ImageCell>; merges: readonly MergeArea[]; isProtected: boolean; isFiltered: boolean }>): Promise<HostFailure | null> {
+function halvesOf({ sheet, run: { column, top, count } }: SheetRun): readonly SheetRun[] {
+  const half = Math.ceil(count / 2);
+  return [{ column, top, count: half }, { column, top: top + half, count: count - half }].filter((run) => run.count > 0).map((run) => ({ sheet, run }));
+}
+
+async function readPortion(run: RunExcel, portion: readonly SheetRun[], images: Map<string, { cells: Map<CellKey, ImageCell>; merges: readonly MergeArea[]; isProtected: boolean; isFiltered: boolean }>): Promise<HostFailure | null> {
   const names = [...new Set(portion.map(({ sheet }) => sheet))];
   const read = await run("read", async (context) => {
     const sheets = names.map((name) => {
@@ -113,7 +124,7 @@ async function readPortion(run: RunExcel, portion: readonly { readonly sheet: st
   return null;
 }
 
-async function readLocks(run: RunExcel, runs: readonly { readonly sheet: string; readonly run: CellRun }[]): Promise<Result<ReadonlyMap<string, readonly boolean[]>, HostFailure>> {
+async function readLocks(run: RunExcel, runs: readonly SheetRun[]): Promise<Result<ReadonlyMap<string, readonly boolean[]>, HostFailure>> {
   return run("read", async (context) => {
     const answers = runs.map(({ sheet, run: one }) => ({ key: runKey(sheet, one), state: context.workbook.worksheets.getItem(sheet).getRangeByIndexes(one.top, one.column, one.count, 1).getCellProperties({ format: { protection: true } }) }));
     await context.sync();

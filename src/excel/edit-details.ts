@@ -1,6 +1,7 @@
 import type { Area, Edit, FormulaFormat } from "../core/edits/edit";
 import { ok, type Result } from "../core/result";
 import type { HostFailure } from "../core/workbook";
+import { readFormulas, type PlacedFormula } from "./read-formulas";
 import { LOOKS, settableLooks, type Looks } from "./rows-snapshot";
 import type { RunExcel } from "./run-excel";
 import { areaOfAddress } from "./select";
@@ -26,8 +27,8 @@ export interface EditDetail {
 
 export interface EditDetails {
   readonly byEdit: ReadonlyMap<number, EditDetail>;
-  /** Formulas of all sheets but the one they are asked for, when rows are to be deleted. */
-  readonly formulas: readonly { readonly sheet: string; readonly formula: string }[];
+  /** Formulas of the workbook, when rows are to be deleted; null where there are too many cells to look through. */
+  readonly formulas: readonly PlacedFormula[] | null;
 }
 
 export const noDetails: EditDetails = { byEdit: new Map(), formulas: [] };
@@ -91,17 +92,6 @@ function optionsOf(type: string, rule: Excel.DataValidationRule | null): readonl
   if (type === "None") return null;
   const source: unknown = rule?.list?.source;
   return type === "List" && typeof source === "string" && !source.startsWith("=") ? source.split(",") : "other";
-}
-
-async function readFormulas(run: RunExcel, sheets: readonly string[]): Promise<Result<EditDetails["formulas"], HostFailure>> {
-  if (sheets.length === 0) return ok([]);
-  return run("read", async (context) => {
-    const used = sheets.map((sheet) => ({ sheet, range: context.workbook.worksheets.getItem(sheet).getUsedRangeOrNullObject(true).load("formulas") }));
-    const names = context.workbook.names.load("items/formula");
-    await context.sync();
-    const inCells = used.flatMap(({ sheet, range }) => (range.isNullObject ? [] : (range.formulas as readonly (readonly unknown[])[]).flat().flatMap((formula) => (typeof formula === "string" && formula.startsWith("=") ? [{ sheet, formula }] : []))));
-    return [...inCells, ...names.items.map((name) => ({ sheet: "", formula: String(name.formula) }))];
-  });
 }
 
 /** The formulas and colours of the custom formats found. */

@@ -1,6 +1,7 @@
 import { decodeKeptPart, encodeKeptPart, KEPT_NAMESPACE, OUR_SHEETS_PART } from "../core/kept/kept-part";
 import { err, ok, type Result } from "../core/result";
 import type { HostFailure, KeptPart } from "../core/workbook";
+import { inHalves, mayBeTooLarge } from "./halves";
 import type { RunExcel } from "./run-excel";
 
 /** A part together with Excel's own id of it. */
@@ -90,10 +91,8 @@ export class KeptParts {
     if (!read.ok) return read;
     const { ids, also } = read.value;
     const unread = ids.filter((id) => !this.known.has(id));
-    if (unread.length > 0) {
-      const texts = await this.readXml(unread);
-      if (!texts.ok) return texts;
-    }
+    const failure = unread.length === 0 ? null : await inHalves(unread, (some) => this.readXml(some), mayBeTooLarge);
+    if (failure !== null) return err(failure);
     const stored = ids.flatMap((excelId) => {
       const part = this.known.get(excelId);
       return part == null ? [] : [{ excelId, part }];
@@ -102,15 +101,15 @@ export class KeptParts {
     return ok({ stored, also });
   }
 
-  private async readXml(ids: readonly string[]): Promise<Result<void, HostFailure>> {
+  private async readXml(ids: readonly string[]): Promise<HostFailure | null> {
     const texts = await this.run("read", async (context) => {
       const results = ids.map((id) => context.workbook.customXmlParts.getItem(id).getXml());
       await context.sync();
       return results.map((result) => result.value);
     });
-    if (!texts.ok) return texts.error.code === "sheet-missing" ? err({ ...texts.error, code: "busy" }) : texts;
+    if (!texts.ok) return texts.error.code === "sheet-missing" ? { ...texts.error, code: "busy" } : texts.error;
     ids.forEach((id, index) => this.known.set(id, decodeKeptPart(texts.value[index] ?? "")));
-    return ok(undefined);
+    return null;
   }
 }
 

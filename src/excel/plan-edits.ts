@@ -161,7 +161,8 @@ function judgeDeleteRows(edit: DeleteRowsEdit, image: SheetImage, detail: EditDe
   const ownFormulas = image.formulas().filter((one) => !inside(one.row));
   const isReferredTo = ownFormulas.some(({ formula }) => losesRows(formula, sheet, sheet, row, last)) || isReferredFromElsewhere(edit, image, details);
   const isTopOfMerge = image.merges.some((merge) => inside(merge.top) && merge.bottom > last);
-  if (isReferredTo || isTopOfMerge || image.commentRows.some(inside)) return { refused: "not-restorable" };
+  // Far-off cells of these rows, and formulas that name them, have not been read.
+  if (image.hasUnread || isReferredTo || isTopOfMerge || image.commentRows.some(inside)) return { refused: "not-restorable" };
   const merges = image.merges.filter((merge) => merge.top <= last && merge.bottom >= row);
   const width = image.size.columns;
   const cells = Array.from({ length: count }, (_, index) => Array.from({ length: width }, (_one, column) => image.cell(row + index, column)));
@@ -183,6 +184,7 @@ function isReferredFromElsewhere(edit: DeleteRowsEdit, image: SheetImage, detail
   const first = image.origin("row", edit.row);
   const last = image.origin("row", edit.row + edit.count - 1);
   if (details === null || first === null || last === null) return false;
+  if (details.formulas === null) return true;
   return details.formulas.some(({ sheet, formula }) => sheet !== edit.sheet && losesRows(formula, sheet, edit.sheet, first, last));
 }
 

@@ -1,7 +1,9 @@
 import type { CellRef } from "../core/grid/address";
+import { MOST_BLANK_ROWS } from "../core/grid/reach";
 import type { MergeArea } from "../core/grid/sheet-grid";
 import { err, ok, type Result } from "../core/result";
 import type { HostFailure } from "../core/workbook";
+import { bytesOfText, mayBeTooLarge } from "./halves";
 import type { SheetLayout } from "./read-sheet";
 import type { RunExcel } from "./run-excel";
 
@@ -28,28 +30,39 @@ const FIRST_BYTES_PER_CELL = 200;
 /** Excel reads at most five million cells at once, and beyond that may answer null without an error. */
 const MOST_CELLS = 1_000_000;
 
-/** Reads all rows of the layout, block by block; the size of the next block follows from the last one. */
-export async function readBlocks(run: RunExcel, layout: SheetLayout): Promise<Result<readonly Block[], HostFailure>> {
-  return readFrom(0, rowsFor(FIRST_BYTES_PER_CELL * layout.columns, layout.columns), Infinity, []);
+/** The blocks of a sheet, and how many of their rows count: what stands too far below the rest does not. */
+export interface BlocksRead {
+  readonly blocks: readonly Block[];
+  readonly rows: number;
+}
 
-  /** `most`: the number of rows that has proved to be too many is never asked for again. */
-  async function readFrom(top: number, rows: number, most: number, done: readonly Block[]): Promise<Result<readonly Block[], HostFailure>> {
-    if (top >= layout.rows) return ok(done);
+/** Reads the rows of the layout, block by block, as far as there is something to read; the size of the next block follows from the last one. */
+export async function readBlocks(run: RunExcel, layout: SheetLayout): Promise<Result<BlocksRead, HostFailure>> {
+  return readFrom(0, rowsFor(FIRST_BYTES_PER_CELL * layout.columns, layout.columns), Infinity, [], layout.leastRows);
+
+  /** `most`: the number of rows that has proved to be too many is never asked for again. `end`: the rows that count so far. */
+  async function readFrom(top: number, rows: number, most: number, done: readonly Block[], end: number): Promise<Result<BlocksRead, HostFailure>> {
+    if (top >= layout.rows || top - end >= MOST_BLANK_ROWS) return ok({ blocks: done, rows: layout.rows - 1 - end >= MOST_BLANK_ROWS ? end : layout.rows });
     const count = Math.min(rows, most, layout.rows - top);
     const block = await readBlock(run, layout, top, count);
-    if (block.ok) return readFrom(top + count, rowsFor(bytesOf(block.value) / count, layout.columns), most, [...done, block.value]);
+    if (block.ok) return readFrom(top + count, rowsFor(bytesOf(block.value) / count, layout.columns), most, [...done, block.value], endAfter(block.value, end));
     if (count === 1 || !mayBeTooLarge(block.error)) return block;
-    return readFrom(top, count, Math.ceil(count / 2), done);
+    return readFrom(top, count, Math.ceil(count / 2), done, end);
   }
+}
+
+/** The rows that count once a block has been read. */
+function endAfter({ top, values, formulas }: Block, before: number): number {
+  let end = before;
+  values.forEach((line, index) => {
+    const row = top + index;
+    if (row - end < MOST_BLANK_ROWS && line.some((value, column) => value !== "" || formulas[index]?.[column] !== "")) end = Math.max(end, row + 1);
+  });
+  return end;
 }
 
 function rowsFor(bytesPerRow: number, columns: number): number {
   return Math.max(1, Math.floor(Math.min(BLOCK_BYTES / Math.max(bytesPerRow, 1), MOST_CELLS / columns)));
-}
-
-/** GeneralException is what some versions of Excel answer to a request that is too large. */
-function mayBeTooLarge(failure: HostFailure): boolean {
-  return failure.code === "too-large" || (failure.code === "unknown" && failure.detail.startsWith("GeneralException"));
 }
 
 async function readBlock(run: RunExcel, layout: SheetLayout, top: number, count: number): Promise<Result<Block, HostFailure>> {
@@ -88,10 +101,7 @@ function bytesOf(block: Block): number {
     for (const line of table)
       for (const cell of line) {
         if (typeof cell !== "string") bytes += 8;
-        else {
-          bytes += cell.length + 3;
-          for (let index = 0; index < cell.length; index++) if (cell.charCodeAt(index) > 127) bytes += 5;
-        }
+        else bytes += bytesOfText(cell) + 3;
       }
   return bytes;
 }

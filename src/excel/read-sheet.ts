@@ -1,4 +1,5 @@
 import { cellKey, type CellKey } from "../core/grid/address";
+import { beyondOf, MOST_COLUMNS } from "../core/grid/reach";
 import type { CellComment, CellValue, MergeArea, SheetGrid } from "../core/grid/sheet-grid";
 import { err, ok, type Result } from "../core/result";
 import type { HostFailure } from "../core/workbook";
@@ -10,9 +11,13 @@ import { cellValue } from "./text-guard";
 export interface SheetLayout {
   readonly id: string;
   readonly name: string;
-  /** Rows and columns from A1 to the last one in use; 0 for an empty sheet. */
+  /** Rows and columns from A1 to the last one in use, or to be read; 0 for an empty sheet. */
   readonly rows: number;
   readonly columns: number;
+  /** Rows that count whatever is in them: edits name them. */
+  readonly leastRows: number;
+  /** The last column in use. */
+  readonly lastColumn: number;
   /** Columns to the last one with a value, a look or a merge. */
   readonly paintedColumns: number;
   readonly isProtected: boolean;
@@ -38,13 +43,16 @@ export async function readSheetAndMore(run: RunExcel, name: string, least: { rea
   const read = await readLayout(run, name);
   if (!read.ok) return read;
   const { rows, columns, paintedColumns } = read.value;
-  return readGrid(run, { ...read.value, rows: Math.max(rows, least.rows), columns: Math.max(columns, least.columns, Math.min(paintedColumns, columns + PAINTED_COLUMNS)) });
+  return readGrid(run, { ...read.value, rows: Math.max(rows, least.rows), leastRows: least.rows, columns: Math.max(columns, least.columns, Math.min(paintedColumns, columns + PAINTED_COLUMNS)) });
 }
 
 async function readGrid(run: RunExcel, layout: SheetLayout): Promise<Result<SheetGrid, HostFailure>> {
   if (layout.rows === 0 || layout.columns === 0) return ok(emptyGrid(layout));
   const blocks = await readBlocks(run, layout);
-  return blocks.ok ? ok(gridOf(layout, blocks.value)) : blocks;
+  if (!blocks.ok) return blocks;
+  const { rows } = blocks.value;
+  const beyond = beyondOf({ row: layout.rows > rows ? layout.rows - 1 : null, column: layout.lastColumn >= layout.columns ? layout.lastColumn : null });
+  return ok({ ...gridOf({ ...layout, rows }, blocks.value.blocks), ...(beyond && { beyond }) });
 }
 
 /** What of a sheet is known before its cells are read. One round trip. */
@@ -66,7 +74,9 @@ export async function readLayout(run: RunExcel, name: string | undefined): Promi
       id: sheet.id,
       name: sheet.name,
       rows: used.isNullObject ? 0 : used.rowIndex + used.rowCount,
-      columns: used.isNullObject ? 0 : used.columnIndex + used.columnCount,
+      leastRows: 0,
+      columns: used.isNullObject ? 0 : Math.min(used.columnIndex + used.columnCount, MOST_COLUMNS),
+      lastColumn: used.isNullObject ? -1 : used.columnIndex + used.columnCount - 1,
       paintedColumns: painted.isNullObject ? 0 : painted.columnIndex + painted.columnCount,
       isProtected: protection.protected,
       filtered: filter.isNullObject || !autoFilter.isDataFiltered ? null : { first: filter.rowIndex + 1, last: filter.rowIndex + filter.rowCount - 1 },
@@ -92,7 +102,7 @@ function gridOf(layout: SheetLayout, blocks: readonly Block[]): SheetGrid {
   const unlocked = new Set<CellKey>();
   const hiddenRows = new Set<number>();
   for (const block of blocks) {
-    block.values.forEach((line, index) => {
+    block.values.slice(0, Math.max(0, layout.rows - block.top)).forEach((line, index) => {
       const row = block.top + index;
       if (block.hiddenRows[index] === true) hiddenRows.add(row);
       values.push(line.map(cellValue));

@@ -36,6 +36,8 @@ export class SheetImage {
     readonly hiddenRows: ReadonlySet<number> = new Set(),
     /** Rows and columns that were read, counted from A1. */
     public size: { readonly rows: number; readonly columns: number } = { rows: 0, columns: 0 },
+    /** Something on the sheet stands too far off to have been read. */
+    readonly hasUnread = false,
   ) {
     this.cells = new Map(cells);
     this.merges = merges;
@@ -53,12 +55,12 @@ export class SheetImage {
       });
     });
     const size = { rows: grid.values.length, columns: grid.values[0]?.length ?? 0 };
-    return new SheetImage(grid.sheet, cells, grid.merges, grid.isProtected, grid.filteredRows.size > 0, grid.comments.map((comment) => comment.row), grid.hiddenRows, size);
+    return new SheetImage(grid.sheet, cells, grid.merges, grid.isProtected, grid.filteredRows.size > 0, grid.comments.map((comment) => comment.row), grid.hiddenRows, size, grid.beyond !== undefined);
   }
 
   /** An image to plan on that leaves this one as it is. */
   copy(): SheetImage {
-    return new SheetImage(this.name, this.cells, this.merges, this.isProtected, this.isFiltered, this.commentRows, this.hiddenRows, this.size);
+    return new SheetImage(this.name, this.cells, this.merges, this.isProtected, this.isFiltered, this.commentRows, this.hiddenRows, this.size, this.hasUnread);
   }
 
   cell(row: number, column: number): ImageCell {

@@ -1,9 +1,10 @@
 import { addressOf } from "../core/grid/address";
 import { OUR_SHEETS_PART } from "../core/kept/kept-part";
 import type { ReportCell, ReportSheet, ReportStyle } from "../core/report/report-sheet";
-import { ok, type Result } from "../core/result";
+import { err, ok, type Result } from "../core/result";
 import type { HostFailure, KeptPart } from "../core/workbook";
 import { rangeOf } from "./edit-details";
+import { inHalves, wasTooLargeToAsk } from "./halves";
 import { ourSheetsOf, type KeptParts } from "./kept-parts";
 import type { RunExcel } from "./run-excel";
 import { assignable } from "./text-guard";
@@ -89,7 +90,8 @@ function nameFor(report: ReportSheet, names: readonly string[], ours: readonly s
 async function fillBlocks(run: RunExcel, name: string, report: ReportSheet, around: { readonly before: (sheet: Excel.Worksheet) => void; readonly after: (context: Excel.RequestContext) => () => void }): Promise<Result<void, HostFailure>> {
   const { rows } = report;
   const width = Math.max(report.widths.length, ...rows.map((row) => row.length));
-  for (let top = 0; top === 0 || top < rows.length; top += ROWS_PER_BLOCK) {
+  const fill = async (some: readonly number[]): Promise<HostFailure | null> => {
+    const [top = 0] = some;
     const filled = await run("write", async (context) => {
       context.workbook.application.suspendScreenUpdatingUntilNextSync();
       const sheet = context.workbook.worksheets.getItem(name);
@@ -97,15 +99,19 @@ async function fillBlocks(run: RunExcel, name: string, report: ReportSheet, arou
         around.before(sheet);
         queuePage(sheet, report);
       }
-      queueRows(sheet, rows.slice(top, top + ROWS_PER_BLOCK), top, width);
-      const isLast = top + ROWS_PER_BLOCK >= rows.length;
+      queueRows(sheet, rows.slice(top, top + some.length), top, width);
+      const isLast = top + some.length >= rows.length;
       if (isLast) queueFinish(sheet, report, width);
       const settle = isLast ? around.after(context) : () => undefined;
-      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- blocks: one request cannot hold them all
       await context.sync();
       settle();
     });
-    if (!filled.ok) return filled;
+    return filled.ok ? null : filled.error;
+  };
+  const all = rows.map((_, row) => row);
+  for (let top = 0; top === 0 || top < rows.length; top += ROWS_PER_BLOCK) {
+    const failure = await inHalves(all.slice(top, top + ROWS_PER_BLOCK), fill, wasTooLargeToAsk);
+    if (failure !== null) return err(failure);
   }
   return ok(undefined);
 }

@@ -16,7 +16,7 @@ type HostCode =
   | "read-only"
   | "unknown";
 
-type DocumentCode = "empty" | "unknown-format" | "damaged" | "encrypted" | "scanned" | "ofd" | "rtf" | "too-large";
+type DocumentCode = "empty" | "unknown-format" | "damaged" | "encrypted" | "scanned" | "ofd" | "rtf" | "too-large" | "too-slow";
 
 type LedgerCode = "sheet-empty" | "no-header" | "no-rows" | "no-such-table";
 
@@ -89,6 +89,7 @@ const DOCUMENT_SENTENCES: Readonly<Record<DocumentCode, string>> = {
   ofd: "暂不能直接读OFD。请用阅读器复制表格后粘贴，或另存为Word。",
   rtf: "暂不能直接读RTF。请用 Word 打开后另存为 .docx 再选。",
   "too-large": "这份文件太大。请只留任务表所在的几页，另存后再选。",
+  "too-slow": "这份PDF一直读不完，可能已损坏或太复杂。请用阅读器打开后复制表格粘贴，或另存为Word。",
 };
 
 function ledgerSentence(code: LedgerCode, tables: readonly { readonly number: number; readonly title: string }[]): string {

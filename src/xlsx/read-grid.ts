@@ -1,4 +1,5 @@
 import { cellKey, type CellKey } from "../core/grid/address";
+import { reachOf } from "../core/grid/reach";
 import type { CellValue, SheetGrid } from "../core/grid/sheet-grid";
 import type { Area } from "../core/edits/edit";
 import { areaOfText } from "./area-text";
@@ -12,18 +13,19 @@ import { inheritedStyle, type SheetRow } from "./sheet-xml";
 import { shownText } from "./shown-text";
 import { descendants, elementsOf, isOn, type XmlElement } from "./xml-tree";
 
-/** A sheet as a grid: from A1 to the last row and column that hold a value or a formula. */
+/** A sheet as a grid: from A1 to the last row and column that hold a value or a formula, as far as `reachOf` says. */
 export function readGrid(book: Book, sheet: BookSheet): SheetGrid {
   const formulas = new Map<CellKey, string>();
   for (const { row, cell, text } of formulasOf(sheet.xml)) if (text !== "") formulas.set(cellKey(row, cell.column), shownFormula(text));
-  const { rows, columns } = extent(book, sheet);
+  const { rows, columns, beyond } = reachOf(filledRows(book, sheet));
   const values = Array.from({ length: rows }, () => Array<CellValue>(columns).fill(null));
   const texts = Array.from({ length: rows }, () => Array<string>(columns).fill(""));
   const numberFormats = new Map<CellKey, string>();
   const errors = new Map<CellKey, string>();
   for (const row of sheet.xml.rows) {
+    if (row.index >= rows) break;
     for (const cell of row.cells) {
-      if (row.index >= rows || cell.column >= columns) continue;
+      if (cell.column >= columns) break;
       const format = book.styles.numberFormat(cell.style);
       const key = cellKey(row.index, cell.column);
       if (format !== "General") numberFormats.set(key, format);
@@ -47,22 +49,15 @@ export function readGrid(book: Book, sheet: BookSheet): SheetGrid {
     isProtected: guarded,
     unlocked: guarded ? unlockedOf(book, sheet, rows, columns) : new Set(),
     comments: commentsOf(book, sheet),
+    ...(beyond && { beyond }),
   };
 }
 
-function extent(book: Book, sheet: BookSheet): { rows: number; columns: number } {
-  let rows = 0;
-  let columns = 0;
-  for (const row of sheet.xml.rows) {
-    for (let place = row.cells.length - 1; place >= 0; place--) {
-      const cell = row.cells[place]!;
-      if (cell.formula === null && valueOf(book, cell) === null) continue;
-      rows = row.index + 1;
-      columns = Math.max(columns, cell.column + 1);
-      break;
-    }
+function* filledRows(book: Book, sheet: BookSheet): Generator<{ readonly row: number; readonly lastColumn: number }> {
+  for (const { index, cells } of sheet.xml.rows) {
+    const last = cells.findLast((cell) => cell.formula !== null || valueOf(book, cell) !== null);
+    if (last) yield { row: index, lastColumn: last.column };
   }
-  return { rows, columns };
 }
 
 function hiddenOf(book: Book, sheet: BookSheet): Pick<SheetGrid, "hiddenRows" | "filteredRows" | "hiddenColumns"> {

@@ -123,6 +123,23 @@ export function readContract(name: string, makeHost: MakeHost): void {
     );
 
     it(
+      "does not read what stands far off, and says how far the sheet goes",
+      withHost(makeHost, { sheets: [{ ...ledgerInit.sheets[0]!, formulas: { ...ledgerInit.sheets[0]!.formulas, B1048576: "=0", XFD4: "=0" } }] }, async ({ workbook }) => {
+        const grid = valueOf(await workbook.readSheet("台账"));
+        expect(grid.beyond).toEqual({ row: 1_048_575, column: 16_383 });
+        expect(grid.values.length).toBe(6);
+        expect(grid.values[5]?.slice(0, 6)).toEqual([4, "二、服务", "开设专栏", "办公室", "12月底前", 60]);
+      }),
+    );
+
+    it(
+      "says nothing of that where the sheet was read to its end",
+      withHost(makeHost, ledgerInit, async ({ workbook }) => {
+        expect(valueOf(await workbook.readSheet("台账")).beyond).toBeUndefined();
+      }),
+    );
+
+    it(
       "refuses a sheet that is not there",
       withHost(makeHost, ledgerInit, async ({ workbook }) => {
         expect(failureOf(await workbook.readSheet("没有"))).toBe("sheet-missing");

@@ -1,4 +1,5 @@
 import { cellKey, type CellKey } from "./address";
+import type { Beyond } from "./reach";
 
 /** What a cell holds. Dates are Excel serial numbers on every host; an empty cell is null; an error is its text ("#REF!"). */
 export type CellValue = string | number | boolean | null;
@@ -48,6 +49,8 @@ export interface SheetGrid {
   /** On a protected sheet, the cells that may be changed all the same. */
   readonly unlocked: ReadonlySet<CellKey>;
   readonly comments: readonly CellComment[];
+  /** Content too far off to be in the grid; left out where all of the sheet was read. */
+  readonly beyond?: Beyond;
 }
 
 /** A grid with only values; texts are the values as plain strings. For document tables and for tests. */

@@ -1,6 +1,7 @@
 import { bigramsOf, diceOf } from "../text/similarity";
 import type { Alignment, DecidedRow, Link, MatchItem } from "./matching";
-import { orderBonus, type Anchor } from "./order-evidence";
+import { certainNeighbours, orderBonus, type Anchor, type Neighbours } from "./order-evidence";
+import { packLikeness, unpackLikeness, type PackedLikeness } from "./packed-likeness";
 import { TaskIndex, type Likeness, type RowGrams } from "./task-index";
 import { replacesTopic } from "./topic";
 
@@ -13,17 +14,20 @@ const SURE = 0.5;
 const MARGIN = 0.15;
 /** What an equal second-level heading adds when candidates are ranked. */
 const HEADING = 0.08;
+/** Shared by the many rows that answer nothing. */
+const NONE: readonly never[] = [];
 
 /** One candidate of a row with everything that ranks it. */
 interface Ranked extends Likeness {
   readonly rank: number;
 }
 
-/** What one row said by itself: how it reads, its candidates, and what they alone decide. */
+/** What one row said by itself: the tasks it is like, and what they and the headings alone decide. Kept for every row, so it is small. */
 interface RowReading {
-  readonly grams: RowGrams;
-  readonly ranked: readonly Ranked[];
+  readonly found: PackedLikeness;
   readonly choice: Choice;
+  /** What the order of the sheet made of it where it last stood. */
+  placed?: { readonly between: Neighbours; readonly choice: Choice };
 }
 
 /** May be carried from one alignment to the next; the result with it is the same as without. */
@@ -38,11 +42,14 @@ export function emptyAlignMemory(): AlignMemory {
   return { tasks: [], index: null, readings: new Map() };
 }
 
+/** What is remembered of the first candidate. */
+type Best = Pick<Likeness, "task" | "inTask" | "score">;
+
 interface Choice {
   readonly tasks: readonly number[];
-  readonly best: Ranked | undefined;
+  readonly best: Best | null;
   readonly sure: boolean;
-  readonly candidates: readonly Ranked[];
+  readonly candidates: Link["candidates"];
 }
 
 /**
@@ -62,42 +69,44 @@ export function alignTasks(rows: readonly MatchItem[], tasks: readonly MatchItem
   const earlier = same ? memory.readings : new Map<string, RowReading>();
   const headings = headingLikeness(rows, tasks);
   const decided = new Map(decisions.map((decision) => [decision.row, decision.tasks]));
-  const read = remembering((text: string) => {
-    const grams = index.read(text);
-    return { grams, found: index.search(grams, CANDIDATES) };
-  });
+  const search = remembering((text: string) => packLikeness(index.search(index.read(text), CANDIDATES)));
 
   const now = new Map<string, RowReading>();
   const readings = rows.map((item, row): RowReading => {
     const key = `${item.requirement}\u0001${item.level2}\u0001${item.level1}`;
     let reading = now.get(key) ?? earlier.get(key);
     if (!reading) {
-      const { grams, found } = read(textOf(item));
-      const ranked = rank(found, (task) => HEADING * headings(row, task));
-      reading = { grams, ranked, choice: choose(index, grams, ranked, item, tasks) };
+      const found = search(textOf(item));
+      const ranked = rank(unpackLikeness(found), (task) => HEADING * headings(row, task));
+      reading = { found, choice: choose(index, ranked, item, tasks) };
     }
     now.set(key, reading);
     return reading;
   });
   Object.assign(memory, { tasks, index, readings: now } satisfies AlignMemory);
   const textAlone = readings.map(({ choice }) => choice);
-  const bonusOf = orderBonus(
+  const neighbours = certainNeighbours(
     textAlone.map((choice, row): Anchor | undefined => {
-      const certain = decided.get(row) ?? (choice.sure ? choice.tasks : []);
+      const certain = decided.get(row) ?? (choice.sure ? choice.tasks : NONE);
       return certain.length === 0 ? undefined : { first: Math.min(...certain), last: Math.max(...certain) };
     }),
   );
   const choices = textAlone.map((choice, row) => {
-    const bonus = choice.sure || !choice.best ? undefined : bonusOf(row);
-    const { grams, ranked } = readings[row]!;
-    return bonus ? choose(index, grams, rank(ranked, (task) => HEADING * headings(row, task) + bonus(task)), rows[row]!, tasks) : choice;
+    const between = choice.sure || !choice.best ? undefined : neighbours(row);
+    if (!between) return choice;
+    const reading = readings[row]!;
+    const { placed } = reading;
+    if (placed?.between.from === between.from && placed.between.to === between.to) return placed.choice;
+    const ranked = rank(unpackLikeness(reading.found), (task) => HEADING * headings(row, task) + orderBonus(between, task));
+    reading.placed = { between, choice: choose(index, ranked, rows[row]!, tasks) };
+    return reading.placed.choice;
   });
   const owners = strongestOwner(choices);
 
   const links = choices.map((choice, row): Link => {
     const chosen = decided.get(row);
-    if (chosen) return { row, tasks: [...chosen].sort((a, b) => a - b), score: scoreFor(readings[row]!.ranked, chosen), state: chosen.length === 0 ? "local" : "sure", decided: true, candidates: [] };
-    if (!choice.best || choice.tasks.length === 0) return { row, tasks: [], score: choice.best?.score ?? 0, state: "local", decided: false, candidates: [] };
+    if (chosen) return { row, tasks: [...chosen].sort((a, b) => a - b), score: scoreFor(unpackLikeness(readings[row]!.found), chosen), state: chosen.length === 0 ? "local" : "sure", decided: true, candidates: [] };
+    if (!choice.best || choice.tasks.length === 0) return { row, tasks: NONE, score: choice.best?.score ?? 0, state: "local", decided: false, candidates: NONE };
     const sure = choice.sure && !isSecondHand(choice, owners);
     return {
       row,
@@ -105,7 +114,7 @@ export function alignTasks(rows: readonly MatchItem[], tasks: readonly MatchItem
       score: choice.best.score,
       state: sure ? "sure" : "confirm",
       decided: false,
-      candidates: sure ? [] : choice.candidates.map(({ task, score }) => ({ task, score })),
+      candidates: sure ? NONE : choice.candidates,
     };
   });
   const answered = new Set(links.flatMap((link) => link.tasks));
@@ -125,9 +134,10 @@ function rank(found: readonly Likeness[], bonus: (task: number) => number): Rank
   return found.map((likeness) => ({ ...likeness, rank: likeness.score + bonus(likeness.task) })).sort((a, b) => b.rank - a.rank || a.task - b.task);
 }
 
-function choose(index: TaskIndex, grams: RowGrams, ranked: readonly Ranked[], row: MatchItem, tasks: readonly MatchItem[]): Choice {
+function choose(index: TaskIndex, ranked: readonly Ranked[], row: MatchItem, tasks: readonly MatchItem[]): Choice {
   const [best] = ranked;
-  if (!best || best.score < CONFIRM) return { tasks: [], best, sure: false, candidates: [] };
+  if (!best || best.score < CONFIRM) return { tasks: NONE, best: best ? essenceOf(best) : null, sure: false, candidates: NONE };
+  const grams = index.read(textOf(row));
 
   const taken = [best.task];
   let open = false;
@@ -138,13 +148,17 @@ function choose(index: TaskIndex, grams: RowGrams, ranked: readonly Ranked[], ro
     else if ((gain.ofTask >= 0.3 && gain.ofRow >= 0.15) || (gain.ofTask >= 0.15 && gain.ofRow >= 0.25)) open = true;
   }
   const rivals = ranked.filter(({ task }) => !taken.includes(task));
-  const candidates = rivals.filter(({ score }) => score >= CONFIRM / 2).slice(0, 3);
+  const candidates = rivals.filter(({ score }) => score >= CONFIRM / 2).slice(0, 3).map(({ task, score }) => ({ task, score }));
   const together = taken.length > 1 ? index.union(grams, taken) : best.score;
   const margin = best.rank - (rivals[0]?.rank ?? 0);
   const carried = (Math.max(together, best.score) >= SURE && margin >= MARGIN) || (taken.length === 1 && isVerbatimPart(best, grams, index, rivals));
   // Comparing the wordings is dear, so only a row that is otherwise sure is compared.
   const sure = carried && !open && (taken.length > 1 || !replacesTopic(row.requirement, tasks[best.task]!.requirement));
-  return { tasks: taken.sort((a, b) => a - b), best, sure, candidates };
+  return { tasks: taken.sort((a, b) => a - b), best: essenceOf(best), sure, candidates };
+}
+
+function essenceOf({ task, inTask, score }: Ranked): Best {
+  return { task, inTask, score };
 }
 
 /** The row stands nearly word for word inside the task, or the task inside the row, and in no other. */
@@ -165,10 +179,10 @@ function strongestOwner(choices: readonly Choice[]): ReadonlyMap<number, number>
 
 /** A middling row for a task that another row answers far better: perhaps a part of it, perhaps an addition beside it. */
 function isSecondHand({ best }: Choice, owners: ReadonlyMap<number, number>): boolean {
-  return best !== undefined && best.score < 0.65 && best.inTask < 0.75 && (owners.get(best.task) ?? 0) >= best.score + 0.3;
+  return best !== null && best.score < 0.65 && best.inTask < 0.75 && (owners.get(best.task) ?? 0) >= best.score + 0.3;
 }
 
-function scoreFor(ranked: readonly Ranked[], tasks: readonly number[]): number {
+function scoreFor(ranked: readonly Likeness[], tasks: readonly number[]): number {
   return Math.max(0, ...ranked.filter(({ task }) => tasks.includes(task)).map(({ score }) => score));
 }
 

@@ -39,13 +39,13 @@ export function matchRows({ rows, keys, parents, decisions, memory }: MatchRowsI
 }
 
 function shift({ links, unanswered }: Alignment, offset: number, parent: number): Alignment {
+  const moved = (link: Link): Pick<Link, "tasks" | "candidates"> =>
+    offset === 0 ? link : { tasks: link.tasks.map((task) => task + offset), candidates: link.candidates.map(({ task, score }) => ({ task: task + offset, score })) };
   return {
-    links: links.map((link) => ({
-      ...link,
-      parent,
-      tasks: link.tasks.map((task) => task + offset),
-      candidates: link.candidates.map(({ task, score }) => ({ task: task + offset, score })),
-    })),
+    links: links.map((link): Link => {
+      const { tasks, candidates } = moved(link);
+      return { row: link.row, parent, tasks, score: link.score, state: link.state, decided: link.decided, candidates };
+    }),
     unanswered: unanswered.map((task) => task + offset),
   };
 }

@@ -9,15 +9,21 @@ const TIGHT = 0.15;
 const WIDE = 0.08;
 const FEW = 8;
 
+/** The tasks between which a row stands, by its nearest certain neighbours: the last of the one above, the first of the one below. */
+export interface Neighbours {
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
- * What the order of the sheet says. Children keep the parent's order nearly everywhere, so a row most likely answers a
- * task between those of its nearest certain neighbours above and below. Where these stand in reverse order (a section
- * was moved), or one is missing, order says nothing.
+ * Between which tasks rows stand. Children keep the parent's order nearly everywhere, so a row most likely answers a task
+ * between those of its nearest certain neighbours above and below. Where these stand in reverse order (a section was
+ * moved), or one is missing, order says nothing.
  *
  * @param anchors per row, its certain place, undefined where there is none.
- * @returns per row a function from task to bonus, or undefined where order says nothing.
+ * @returns per row its neighbours, or undefined where order says nothing.
  */
-export function orderBonus(anchors: readonly (Anchor | undefined)[]): (row: number) => ((task: number) => number) | undefined {
+export function certainNeighbours(anchors: readonly (Anchor | undefined)[]): (row: number) => Neighbours | undefined {
   const above: (Anchor | undefined)[] = [];
   let last: Anchor | undefined;
   anchors.forEach((anchor, row) => {
@@ -33,8 +39,12 @@ export function orderBonus(anchors: readonly (Anchor | undefined)[]): (row: numb
   return (row) => {
     const from = above[row]?.last;
     const to = below[row]?.first;
-    if (from === undefined || to === undefined || from > to) return undefined;
-    const bonus = to - from <= FEW ? TIGHT : WIDE;
-    return (task) => (task >= from && task <= to ? bonus : 0);
+    return from === undefined || to === undefined || from > to ? undefined : { from, to };
   };
+}
+
+/** What standing between its neighbours adds to a candidate. */
+export function orderBonus({ from, to }: Neighbours, task: number): number {
+  if (task < from || task > to) return 0;
+  return to - from <= FEW ? TIGHT : WIDE;
 }

@@ -3,8 +3,6 @@ import { bigram, comparableCodes } from "../text/similarity";
 /** How one text stands to one task; shares are weighted, 0–1. */
 export interface Likeness {
   readonly task: number;
-  /** Dice over both texts. */
-  readonly dice: number;
   /** How much of the row the task contains. */
   readonly inTask: number;
   /** How much of the task the row contains. */
@@ -37,6 +35,7 @@ export class TaskIndex {
   private readonly unknownWeight: number;
   private readonly shared: Float64Array;
   private readonly unexplained: Int32Array;
+  private lastRead: { readonly text: string; readonly grams: RowGrams } | null = null;
   private mark = 0;
   private markedFor: { readonly row: RowGrams | null; readonly taken: string } = { row: null, taken: "" };
   private readonly seen = new SeenTable();
@@ -68,8 +67,13 @@ export class TaskIndex {
     return this.grams[task]?.length ?? 0;
   }
 
-  /** Reads a row's text once, for all questions about it. */
+  /** Reads a row's text, for all questions about it; the same object while the same text is asked for. */
   read(text: string): RowGrams {
+    if (this.lastRead?.text !== text) this.lastRead = { text, grams: this.gramsOf(text) };
+    return this.lastRead.grams;
+  }
+
+  private gramsOf(text: string): RowGrams {
     const known: number[] = [];
     let count = 0;
     let weight = 0;
@@ -141,7 +145,7 @@ export class TaskIndex {
     const inRow = shared / taskWeight;
     // A short text is easily contained in a long one by chance: containment counts by the length it stands on.
     const contained = Math.max((inTask * row.count) / (row.count + 6), (inRow * this.sizeOf(task)) / (this.sizeOf(task) + 6));
-    return { task, dice, inTask, inRow, score: Math.min(1, Math.max(dice, (dice + contained) / 2)) };
+    return { task, inTask, inRow, score: Math.min(1, Math.max(dice, (dice + contained) / 2)) };
   }
 
   /** Marks the row's bigrams that none of the taken tasks has; kept while the same is asked again. */

@@ -24,6 +24,7 @@ import { officeLevel } from "./office-level";
 import type { Profile } from "./profile";
 import { profileById, profileFor } from "./profiles";
 import type { NotChecked, Problem, Rule, RuleContext } from "./rule";
+import { sharedRows } from "./row-memory";
 import { sameScope, TextReadings } from "./text-readings";
 
 /** Everything one check of one sheet needs; plain data. */
@@ -83,8 +84,10 @@ function readAgain(grid: SheetGrid, choice: ReadingChoice, memory: CheckMemory |
     return ok(patched.ledger);
   }
   const read = readLedger({ grid, choice });
-  if (memory && read.ok) memory.reading = { grid, choice, ledger: read.value, changed: null };
-  return read;
+  if (!memory || !read.ok) return read;
+  const ledger = { ...read.value, rows: sharedRows(memory.rows, read.value.rows, grid) };
+  memory.reading = { grid, choice, ledger, changed: null };
+  return ok(ledger);
 }
 
 function rulesOf(scope: "check" | "public"): readonly Rule[] {

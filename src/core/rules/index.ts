@@ -16,6 +16,7 @@ import { deadlineOverdue } from "./deadline-overdue";
 import { deadlineRecognisable } from "./deadline-recognisable";
 import { docNumberForm } from "./doc-number-form";
 import { externalLinkAbsent } from "./external-link-absent";
+import { farCellAbsent } from "./far-cell-absent";
 import { formulaReplaced } from "./formula-replaced";
 import { headerRepeated } from "./header-repeated";
 import { headingNumbering } from "./heading-numbering";
@@ -70,6 +71,7 @@ export const rules: readonly Rule[] = [
   headingNumbering,
   rowBlank,
   rowVisible,
+  farCellAbsent,
   cellWithoutError,
   countStated,
   // deadlines

@@ -67,6 +67,18 @@ export function knownFindings({ run }: RowMemory, contextKey: string, context: R
   };
 }
 
+/**
+ * The rows of a sheet read anew, those that read the same as in the run before as the objects they were then: what is
+ * known of a row is kept beside its object.
+ */
+export function sharedRows({ run }: RowMemory, rows: readonly LedgerRow[], grid: SheetGrid): readonly LedgerRow[] {
+  if (!run || !sameSurroundings(run.grid, grid)) return rows;
+  return rows.map((now, index) => {
+    const then = run.rows[index];
+    return then && sameRow(now, then) && now.rows.every((row) => sameLine(run.grid, grid, row)) && cellsSame(now, run.grid, grid) ? then : now;
+  });
+}
+
 /** Merges, formulas, formats and what is hidden or locked: a row rule may look them up for any cell of its row. */
 function sameSurroundings(a: SheetGrid, b: SheetGrid): boolean {
   if (a === b) return true;
@@ -135,5 +147,9 @@ function sameCell(a: LedgerCell | undefined, b: LedgerCell | undefined): boolean
 
 function sameLink(a: Link | undefined, b: Link | undefined): boolean {
   if (a === b) return true;
-  return a !== undefined && b !== undefined && a.state === b.state && a.score === b.score && a.decided === b.decided && a.parent === b.parent && sameList(a.tasks, b.tasks) && JSON.stringify(a.candidates) === JSON.stringify(b.candidates);
+  return a !== undefined && b !== undefined && a.state === b.state && a.score === b.score && a.decided === b.decided && a.parent === b.parent && sameList(a.tasks, b.tasks) && sameCandidates(a.candidates, b.candidates);
+}
+
+function sameCandidates(a: Link["candidates"], b: Link["candidates"]): boolean {
+  return a === b || (a.length === b.length && a.every(({ task, score }, i) => task === b[i]!.task && score === b[i]!.score));
 }

@@ -14,8 +14,10 @@ type PdfPage = Awaited<ReturnType<OpenedPdf["document"]["getPage"]>>;
 /**
  * Reads a PDF: ruled tables with their merges, paragraphs outside of them; page numbers and running titles left out. A file
  * without text is "scanned". Throws a Refusal.
+ *
+ * @param pageRead called after each page.
  */
-export async function readPdf(bytes: Uint8Array): Promise<OpenedDocument> {
+export async function readPdf(bytes: Uint8Array, pageRead: () => void = () => undefined): Promise<OpenedDocument> {
   const library = await loadPdfLibrary();
   const { document, missingMaps } = await openPdf(library, bytes);
   try {
@@ -26,6 +28,7 @@ export async function readPdf(bytes: Uint8Array): Promise<OpenedDocument> {
       const page = await document.getPage(number);
       pages.push(await readPage(library, page, seen));
       page.cleanup();
+      pageRead();
     }
     // pdf.js only warns then and gives no text for the font, which must pass neither for a scan nor for the whole text.
     for (const name of missingMaps) throw new Refusal("damaged", `character map ${name} is not installed`);

@@ -1,6 +1,7 @@
 import type { CellObject } from "@e965/xlsx";
 import { cellKey } from "../../core/grid/address";
 import { textOfValue, type CellComment, type CellValue, type MergeArea, type SheetGrid } from "../../core/grid/sheet-grid";
+import { reachOf } from "../../core/grid/reach";
 import { limits } from "../limits";
 import { Refusal } from "../refuse";
 import type { LibrarySheet } from "./sheet-library";
@@ -14,7 +15,7 @@ const DAYS_TO_1904 = 1_462;
  * Throws a Refusal when it is larger than we read.
  */
 export function gridOfSheet(name: string, sheet: LibrarySheet, date1904: boolean): SheetGrid {
-  const { rows, columns } = extent(sheet);
+  const { rows, columns, beyond } = reachOf(filledRows(sheet));
   if (rows * columns > limits.cells) throw new Refusal("too-large", `sheet of ${rows} × ${columns} cells`);
   const values: CellValue[][] = [];
   const texts: string[][] = [];
@@ -55,21 +56,17 @@ export function gridOfSheet(name: string, sheet: LibrarySheet, date1904: boolean
     isProtected: sheet["!protect"] !== undefined,
     unlocked: new Set(),
     comments,
+    ...(beyond && { beyond }),
   };
 }
 
-/** Rows and columns up to the last cell with a text to see; formatted blanks and stray spaces far off do not count. */
-function extent(sheet: LibrarySheet): { readonly rows: number; readonly columns: number } {
-  let rows = 0;
-  let columns = 0;
+/** Rows with a text to see, and their last column with one; formatted blanks and stray spaces do not count. */
+function* filledRows(sheet: LibrarySheet): Generator<{ readonly row: number; readonly lastColumn: number }> {
   for (const [row, cells] of filledPlaces(sheet["!data"])) {
-    for (const [column, cell] of filledPlaces(cells)) {
-      if (cell.t === "z" || cell.v === undefined || (typeof cell.v === "string" && cell.v.trim() === "")) continue;
-      rows = Math.max(rows, row + 1);
-      columns = Math.max(columns, column + 1);
-    }
+    let lastColumn = -1;
+    for (const [column, cell] of filledPlaces(cells)) if (cell.t !== "z" && cell.v !== undefined && (typeof cell.v !== "string" || cell.v.trim() !== "")) lastColumn = column;
+    if (lastColumn >= 0) yield { row, lastColumn };
   }
-  return { rows, columns };
 }
 
 /** The places of an array that hold something. A damaged address makes an array with a billion holes, which `forEach` would all visit. */
