@@ -2,6 +2,7 @@ export { applyFix, applySuggestion, tidyFormat } from "./apply-fixes";
 export { setProfile, setReading, setUnit, setUnits } from "./change-settings";
 export { checkSheet } from "./check-sheet";
 export { loadParent, removeParent } from "./choose-parent";
+export { correctParent } from "./correct-parent";
 export { applyFill, enrichSheet, fillUnits, splitByUnit } from "./fill-units";
 export { ignoreProblem, markKnown, unignoreProblem } from "./ignore-problem";
 export { decideLink, draftLedger, matchParent, writeMatchSheet } from "./match-parent";

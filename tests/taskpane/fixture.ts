@@ -129,6 +129,7 @@ export function fixtureApp(options: { readonly state?: Partial<SessionState>; re
     openParent: unasked,
     parentOfPaste: unasked,
     parentOfBlocks: unasked,
+    correctParent: unasked,
     openGrids: unasked,
     readLedger: unasked,
     check: next,
