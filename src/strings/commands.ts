@@ -120,5 +120,4 @@ export const strings = {
   copyName: (d: { readonly sheet: string; readonly forPublic: boolean }) => `${d.sheet}（${d.forPublic ? "公开稿" : "报送稿"}）.xlsx`,
   copySaved: (d: { readonly name: string; readonly forPublic: boolean; readonly errors: number }) => `已另存${d.forPublic ? "公开稿" : "报送稿"}“${d.name}”。${d.errors > 0 ? `表里还有必改 ${d.errors} 处，改完再报。` : ""}`,
   time: (at: Date) => `${at.getFullYear()}年${at.getMonth() + 1}月${at.getDate()}日 ${at.getHours()}:${String(at.getMinutes()).padStart(2, "0")}`,
-  lastChecked: (d: { readonly sheet: string; readonly time: string }) => `“${d.sheet}”上次检查是 ${d.time.slice(0, 10)}。`,
 } as const;

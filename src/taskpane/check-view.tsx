@@ -2,9 +2,11 @@ import { Button, ToggleButton } from "@fluentui/react-components";
 import { ArrowDown16Regular, ArrowUp16Regular } from "@fluentui/react-icons";
 import { useMemo, useState } from "react";
 import { checkSheet, nextProblem } from "../commands";
-import type { CheckState } from "../commands/session";
+import type { CheckState, RememberedCheck } from "../commands/session";
 import type { Severity } from "../core/rules/rule";
 import { checkStrings } from "../strings/check";
+import { verdictSentence } from "../strings/verdict";
+import { dayAndClock } from "./clock";
 import { useLayout } from "./layout";
 import { listLines, type Arrangement } from "./problem-groups";
 import { ProblemList } from "./problem-list";
@@ -13,7 +15,7 @@ import { SetAside } from "./set-aside";
 import { TableChoice } from "./table-choice";
 import { TidyPanel } from "./tidy-panel";
 import { useApp, useSession } from "./use-app";
-import { VerdictBlock } from "./verdict-block";
+import { VerdictBlock, VerdictHeading } from "./verdict-block";
 
 /** 检查: before the first check, after one that failed, and the result. */
 export function CheckView() {
@@ -25,8 +27,9 @@ export function CheckView() {
 function BeforeCheck() {
   const layout = useLayout();
   const { app, host, run, failure } = useApp();
-  const { busy } = useSession();
+  const { busy, remembered } = useSession();
   const unreadable = failure?.from === "ledger";
+  if (remembered !== null && !unreadable) return <Remembered remembered={remembered} />;
   return (
     <>
       {unreadable ? (
@@ -54,6 +57,25 @@ function BeforeCheck() {
             {checkStrings.sample}
           </Button>
         )}
+      </div>
+    </>
+  );
+}
+
+/** A file that was checked before, by anybody: what was found then, and whether that still is the table at hand. */
+function Remembered({ remembered }: { readonly remembered: RememberedCheck }) {
+  const layout = useLayout();
+  const { run } = useApp();
+  const { busy } = useSession();
+  return (
+    <>
+      <p className={layout.quiet}>{checkStrings.lastChecked({ sheet: remembered.sheet, time: dayAndClock(new Date(remembered.time)) })}</p>
+      <VerdictHeading counts={remembered} text={verdictSentence({ counts: remembered })} isOpen={false} />
+      <p className={layout.text}>{remembered.changed === 0 ? checkStrings.unchanged : checkStrings.changedSince({ count: remembered.changed })}</p>
+      <div className={layout.row}>
+        <Button appearance="primary" disabled={busy !== null} onClick={() => void run(checkSheet, undefined)}>
+          {checkStrings.recheck}
+        </Button>
       </div>
     </>
   );

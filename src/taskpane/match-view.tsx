@@ -28,7 +28,7 @@ export function MatchView() {
   return (
     <div className={layout.view}>
       {parents.map((parent, index) => (
-        <ParentSummary key={parent.fingerprint} parent={parent} index={index} bindings={parents.length === 1 ? bindings : null} />
+        <ParentSummary key={`${index} ${parent.title}`} parent={parent} index={index} bindings={parents.length === 1 ? bindings : null} />
       ))}
       <ParentChooser first={parents.length === 0} />
       {parents.length > 0 && choices.unit === "" && <UnitField hint={matchStrings.needUnit} />}

@@ -69,7 +69,6 @@ export function outcomeOf(problems: readonly Problem[], change: Partial<CheckOut
       checked: 14,
       ledger: LEDGER,
       rowCount: 12,
-      fingerprint: "f",
       ...change,
     },
     profile: { id: "general", name: "通用", requiredColumns: [], levels: {}, allowedDeadlines: [] },
@@ -165,5 +164,5 @@ export function fixtureApp(options: { readonly state?: Partial<SessionState>; re
 
 /** A session state with a finished check. */
 export function checkedState(problems: readonly Problem[], change: Partial<CheckOutcome["result"]> = {}): Partial<SessionState> {
-  return { check: { outcome: outcomeOf(problems, change), time: new Date(2025, 4, 20, 16, 52), stale: false, changedSince: null } };
+  return { check: { outcome: outcomeOf(problems, change), time: new Date(2025, 4, 20, 16, 52), stale: false } };
 }

@@ -131,7 +131,7 @@ describe("设置", () => {
     showPane(app);
     await userEvent.selectOptions(await screen.findByRole("combobox", { name: "C列" }), "时限要求");
     await userEvent.click(screen.getByRole("button", { name: "照这样认" }));
-    await waitFor(() => expect(app.session.get().choices.reading["台账"]?.columns).toEqual({ seq: 0, requirement: 1, deadline: 2 }));
+    await waitFor(() => expect(app.session.get().choices.reading["台账"]?.columns).toEqual({ seq: 0, requirement: 1, units: null, deadline: 2 }));
   });
 
   it("asks before clearing what is kept in the file", async () => {
