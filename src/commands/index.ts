@@ -6,6 +6,7 @@ export { correctParent } from "./correct-parent";
 export { applyFill, enrichSheet, fillUnits, splitByUnit } from "./fill-units";
 export { ignoreProblem, markKnown, unignoreProblem } from "./ignore-problem";
 export { decideLink, draftLedger, matchParent, writeMatchSheet } from "./match-parent";
+export { showChange } from "./show-change";
 export { nextProblem, showProblem } from "./show-problem";
 export { tidyToSheet } from "./tidy-to-sheet";
 export { undoEdits } from "./undo-edits";

@@ -81,6 +81,7 @@ export const strings = {
   noProblems: "没有要看的问题。",
   beganAgain: "已到末尾，从头开始。",
   problemGone: "这个问题已经不在了。",
+  changeGone: "找不到改过的那一行了，可能已删去或改写。",
   reasonNeeded: "请写明不改的理由。",
   nothingToTidy: "没有可以直接统一的格式。",
   nothingToEnrich: "没有可加的内容。",

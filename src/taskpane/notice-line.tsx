@@ -1,9 +1,8 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Dismiss16Regular } from "@fluentui/react-icons";
-import { useState } from "react";
 import { paneStrings } from "../strings/pane";
 import { verdictSentence } from "../strings/verdict";
-import { useSession } from "./use-app";
+import { useApp, useSession } from "./use-app";
 
 const useStyles = makeStyles({
   /** Keeps its place in the page while empty, so that screen readers listen to it from the start. */
@@ -27,21 +26,23 @@ const useStyles = makeStyles({
   error: { borderLeftColor: tokens.colorPaletteRedBorderActive },
 });
 
-/** One line about what just happened, spoken politely, put away by the user. */
+/**
+ * One line about what just happened, spoken politely. It goes with the next command, or when the user puts it away; what
+ * went well also goes when he turns to another view (`pane.tsx`), what failed stays until he has dealt with it.
+ */
 export function NoticeLine() {
   const styles = useStyles();
-  const { notice } = useSession();
-  const [dismissed, setDismissed] = useState<number | null>(null);
-  const { check, view } = useSession();
+  const { app } = useApp();
+  const { notice, check, view } = useSession();
   // In 检查 the verdict itself stands right below; there the sentence is only spoken.
   const standsBelow = notice !== null && view === "check" && check !== null && notice.text === verdictSentence(check.outcome.result);
-  const shown = notice !== null && notice.text !== "" && notice.id !== dismissed ? notice : null;
+  const shown = notice !== null && notice.text !== "" ? notice : null;
   return (
     <div role="status" aria-live="polite" className={styles.line}>
       {shown !== null && (
         <div key={shown.id} className={standsBelow ? styles.spoken : mergeClasses(styles.box, styles[shown.tone])} data-tone={shown.tone}>
           <span className={styles.text}>{shown.text}</span>
-          {!standsBelow && <Button size="small" appearance="subtle" icon={<Dismiss16Regular />} aria-label={paneStrings.close} onClick={() => setDismissed(shown.id)} />}
+          {!standsBelow && <Button size="small" appearance="subtle" icon={<Dismiss16Regular />} aria-label={paneStrings.close} onClick={() => app.session.update({ notice: null })} />}
         </div>
       )}
     </div>
