@@ -4,7 +4,7 @@ export { checkSheet } from "./check-sheet";
 export { loadParent, removeParent } from "./choose-parent";
 export { correctParent } from "./correct-parent";
 export { applyFill, enrichSheet, fillUnits, splitByUnit } from "./fill-units";
-export { ignoreProblem, markKnown, unignoreProblem } from "./ignore-problem";
+export { forgetKnown, ignoreProblem, markKnown, unignoreProblem } from "./ignore-problem";
 export { decideLink, draftLedger, matchParent, writeMatchSheet } from "./match-parent";
 export { showChange } from "./show-change";
 export { nextProblem, showProblem } from "./show-problem";

@@ -5,6 +5,7 @@ import type { Profile } from "../core/rules/profile";
 import { profileById } from "../core/rules/profiles";
 import type { SheetInfo, WorkbookFacts } from "../core/workbook";
 import { printOf } from "../core/kept/sheet-print";
+import { verdictSentence } from "../strings/verdict";
 import type { App } from "./app";
 import type { Failure } from "./command";
 import type { CheckInput, CheckOutcome } from "./engine";
@@ -120,6 +121,7 @@ async function checkAgain(app: App, andThen: (grid: SheetGrid) => Promise<void>)
 export async function rememberCheck(app: App, grid: SheetGrid): Promise<void> {
   const { check, choices } = app.session.get();
   if (!check || check.stale || check.scope === "public" || choices.closed !== null) return;
-  const { error, warning, info } = check.outcome.result.counts;
-  await saveChoices(app, { lastCheck: { sheet: grid.sheet, time: check.time.toISOString(), print: printOf(grid.values), error, warning, info } });
+  const { result } = check.outcome;
+  const { error, warning, info } = result.counts;
+  await saveChoices(app, { lastCheck: { sheet: grid.sheet, time: check.time.toISOString(), print: printOf(grid.values), verdict: verdictSentence(result), error, warning, info } });
 }

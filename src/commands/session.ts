@@ -42,6 +42,8 @@ export interface Notice {
   readonly text: string;
   /** Changes with each notice, so that the same sentence is spoken again. */
   readonly id: number;
+  /** The entry of the journal that this was about, to be taken back on the spot. */
+  readonly undo?: string;
 }
 
 /** The one state of the program in a page. Views read it; only commands change it. */

@@ -11,7 +11,7 @@ export const checkStrings = {
   chooseUnit: "选本单位",
   recheck: "重新检查",
   stale: (d: { readonly time: string }): string => `表格改过了，这是 ${d.time} 的结果。`,
-  checkedAt: (d: { readonly sheet: string; readonly rows: number; readonly time: string }): string => `“${d.sheet}”，${d.rows} 项，${d.time} 检查`,
+  checkedAt: (d: { readonly sheet: string; readonly rows: number; readonly time: string }): string => `“${d.sheet}”共 ${d.rows} 项任务，${d.time} 检查`,
   publicScope: "这是公开前的检查：只查不宜公开的内容。改完再点“存公开稿”。",
   lastChecked: (d: { readonly sheet: string; readonly time: string }): string => `上次检查：“${d.sheet}”，${d.time}`,
   unchanged: "表格与上次检查时一致。",

@@ -51,6 +51,7 @@ export const strings = {
   ignoreProblem: "不改（写明理由）",
   unignoreProblem: "重新提示",
   markKnown: "已知问题，本次不提示",
+  forgetKnown: "重新提示已知问题",
   loadParent: "选上级文件",
   removeParent: "去掉上级文件",
   correctParent: "重新读上级文件",

@@ -42,6 +42,7 @@ export const matchStrings = {
   shown: (d: { readonly count: number }): string => `列出 ${d.count} 条`,
   allAnswered: "上级与本单位有关的任务，本表都有对应。",
   nothingHere: "这一类没有。",
+  nothingDiffers: "对上的各项，与上级没有出入。",
   taskSide: (d: { readonly seq: string; readonly document: string }): string => `${d.document === "" ? "上级" : d.document}${d.seq === "" ? "任务" : `第${d.seq}项`}`,
   rowSide: (d: { readonly row: number; readonly seq: string }): string => `本表第${d.row}行${d.seq === "" ? "" : `（序号${d.seq}）`}`,
   noRow: "本表没有对应的任务",

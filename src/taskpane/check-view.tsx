@@ -5,7 +5,7 @@ import { checkSheet, nextProblem } from "../commands";
 import type { CheckState, RememberedCheck } from "../commands/session";
 import type { Severity } from "../core/rules/rule";
 import { checkStrings } from "../strings/check";
-import { verdictSentence } from "../strings/verdict";
+import { workbenchStrings } from "../strings/workbench";
 import { dayAndClock } from "./clock";
 import { useLayout } from "./layout";
 import { listLines, type Arrangement } from "./problem-groups";
@@ -27,7 +27,7 @@ export function CheckView() {
 function BeforeCheck() {
   const layout = useLayout();
   const { app, host, run, failure } = useApp();
-  const { busy, remembered } = useSession();
+  const { busy, remembered, sheets } = useSession();
   const unreadable = failure?.from === "ledger";
   if (remembered !== null && !unreadable) return <Remembered remembered={remembered} />;
   return (
@@ -47,7 +47,12 @@ function BeforeCheck() {
         <p className={layout.text}>{checkStrings.firstRun}</p>
       )}
       <div className={layout.row}>
-        {!unreadable && (
+        {host.openLedger !== undefined && sheets.length === 0 && (
+          <Button appearance="primary" disabled={busy !== null} onClick={host.openLedger}>
+            {workbenchStrings.open}
+          </Button>
+        )}
+        {!unreadable && (host.openLedger === undefined || sheets.length > 0) && (
           <Button appearance="primary" disabled={busy !== null} onClick={() => void run(checkSheet, undefined)}>
             {checkStrings.checkNow}
           </Button>
@@ -70,7 +75,7 @@ function Remembered({ remembered }: { readonly remembered: RememberedCheck }) {
   return (
     <>
       <p className={layout.quiet}>{checkStrings.lastChecked({ sheet: remembered.sheet, time: dayAndClock(new Date(remembered.time)) })}</p>
-      <VerdictHeading counts={remembered} text={verdictSentence({ counts: remembered })} isOpen={false} />
+      <VerdictHeading counts={remembered} text={remembered.verdict} isOpen={false} />
       <p className={layout.text}>{remembered.changed === 0 ? checkStrings.unchanged : checkStrings.changedSince({ count: remembered.changed })}</p>
       <div className={layout.row}>
         <Button appearance="primary" disabled={busy !== null} onClick={() => void run(checkSheet, undefined)}>
@@ -125,10 +130,13 @@ function CheckResultView({ check }: { readonly check: CheckState }) {
       )}
       <TableChoice outcome={check.outcome} />
       <div className={layout.row}>
-        <Button size="small" appearance={check.stale ? "secondary" : "primary"} disabled={busy !== null} onClick={recheck}>
-          {checkStrings.checkNow}
-        </Button>
         <TidyPanel problems={problems} />
+        {/* A stale result offers it beside the sentence that says so. */}
+        {!check.stale && (
+          <Button size="small" disabled={busy !== null} onClick={recheck}>
+            {checkStrings.recheck}
+          </Button>
+        )}
       </div>
       {problems.length > 0 && (
         <div className={layout.row}>
@@ -148,7 +156,8 @@ function CheckResultView({ check }: { readonly check: CheckState }) {
           </Button>
         </div>
       )}
-      <p className={layout.quiet} aria-live="polite">
+      {/* How many are listed is seen by the chips; it is written out where it says something more. */}
+      <p className={resolved > 0 || levels.size > 0 || problems.length === 0 ? layout.quiet : layout.spoken} aria-live="polite">
         {resolved > 0 && `${checkStrings.resolved({ count: resolved, left: problems.length })} `}
         {problems.length === 0 ? checkStrings.clean : shownCount === 0 ? checkStrings.nothingAtLevel : checkStrings.shown({ count: shownCount })}
       </p>

@@ -15,7 +15,7 @@ export interface ColumnNamed {
 }
 
 const useStyles = makeStyles({
-  columns: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(120px, 45%)", gap: "8px", alignItems: "center" },
+  columns: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(140px, 45%)", gap: "8px", alignItems: "center" },
   name: { fontSize: tokens.fontSizeBase200, lineHeight: "18px", overflowWrap: "anywhere" },
   example: { display: "block", color: tokens.colorNeutralForeground2, whiteSpace: "nowrap", overflow: "hidden", textOverflow: "ellipsis" },
   select: { minWidth: 0 },

@@ -97,9 +97,9 @@ function Entry({ entry, closed }: { readonly entry: JournalEntry; readonly close
                 {entry.undone.includes(index) ? (
                   <span className={layout.quiet}>{outputStrings.undone}</span>
                 ) : (
-                  <Button size="small" appearance="subtle" disabled={busy !== null || closed} aria-label={outputStrings.undoItemLabel({ place: placeOf(inverse, ledger) })} onClick={() => void run(undoEdits, { entry: entry.id, item: index })}>
+                  <Link as="button" disabled={busy !== null || closed} aria-label={outputStrings.undoItemLabel({ place: placeOf(inverse, ledger) })} onClick={() => void run(undoEdits, { entry: entry.id, item: index })}>
                     {outputStrings.undoItem}
-                  </Button>
+                  </Link>
                 )}
               </div>
             </div>

@@ -1,7 +1,10 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Dismiss16Regular } from "@fluentui/react-icons";
+import { undoEdits } from "../commands";
+import { outputStrings } from "../strings/output";
 import { paneStrings } from "../strings/pane";
 import { verdictSentence } from "../strings/verdict";
+import { useLayout } from "./layout";
 import { useApp, useSession } from "./use-app";
 
 const useStyles = makeStyles({
@@ -19,7 +22,6 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
   },
   text: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere", paddingBlock: "2px" },
-  spoken: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
   success: { borderLeftColor: tokens.colorPaletteGreenBorderActive },
   info: { borderLeftColor: tokens.colorBrandStroke1 },
   warning: { borderLeftColor: tokens.colorPaletteDarkOrangeBorderActive },
@@ -32,16 +34,23 @@ const useStyles = makeStyles({
  */
 export function NoticeLine() {
   const styles = useStyles();
-  const { app } = useApp();
-  const { notice, check, view } = useSession();
+  const layout = useLayout();
+  const { app, run } = useApp();
+  const { notice, check, view, busy } = useSession();
   // In 检查 the verdict itself stands right below; there the sentence is only spoken.
   const standsBelow = notice !== null && view === "check" && check !== null && notice.text === verdictSentence(check.outcome.result);
   const shown = notice !== null && notice.text !== "" ? notice : null;
+  const undo = shown?.undo;
   return (
     <div role="status" aria-live="polite" className={styles.line}>
       {shown !== null && (
-        <div key={shown.id} className={standsBelow ? styles.spoken : mergeClasses(styles.box, styles[shown.tone])} data-tone={shown.tone}>
+        <div key={shown.id} className={standsBelow ? layout.spoken : mergeClasses(styles.box, styles[shown.tone])} data-tone={shown.tone}>
           <span className={styles.text}>{shown.text}</span>
+          {undo !== undefined && (
+            <Button size="small" disabled={busy !== null} onClick={() => void run(undoEdits, { entry: undo })}>
+              {outputStrings.undoLast}
+            </Button>
+          )}
           {!standsBelow && <Button size="small" appearance="subtle" icon={<Dismiss16Regular />} aria-label={paneStrings.close} onClick={() => app.session.update({ notice: null })} />}
         </div>
       )}

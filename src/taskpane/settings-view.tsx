@@ -5,6 +5,7 @@ import { columnLetters } from "../core/grid/address";
 import type { Field as LedgerField } from "../core/ledger/fields";
 import type { Ledger, ReadingChoice } from "../core/ledger/ledger";
 import { exportProfile, importProfile, profiles } from "../core/rules/profiles";
+import { strings as commandStrings } from "../strings/commands";
 import { failureSentence } from "../strings/failures";
 import { settingsStrings } from "../strings/settings";
 import { ColumnChoices, chosenColumns } from "./column-choices";
@@ -73,7 +74,7 @@ export function SettingsView() {
           {trace.length === 0 && <li className={layout.quiet}>{settingsStrings.traceEmpty}</li>}
           {trace.slice(0, 10).map((entry) => (
             <li key={`${entry.time} ${entry.commandId}`} className={layout.quiet}>
-              {settingsStrings.traceLine({ command: entry.commandId, milliseconds: entry.milliseconds, roundTrips: entry.roundTrips, failure: entry.failure })}
+              {settingsStrings.traceLine({ command: commandLabel(entry.commandId), milliseconds: entry.milliseconds, roundTrips: entry.roundTrips, failure: entry.failure })}
             </li>
           ))}
         </ul>
@@ -81,6 +82,12 @@ export function SettingsView() {
       </section>
     </div>
   );
+}
+
+/** A command as its button calls it; one without a button by its name. */
+function commandLabel(id: string): string {
+  const label: unknown = (commandStrings as Readonly<Record<string, unknown>>)[id];
+  return typeof label === "string" ? label : id;
 }
 
 const AUTO = "auto";

@@ -37,18 +37,20 @@ export function VerdictBlock(props: { readonly check: CheckState; readonly level
   return (
     <div className={layout.stack}>
       <VerdictHeading counts={result.counts} text={verdictSentence(result)} isOpen={result.verdict === "incomplete"} />
-      <div className={layout.row}>
-        <p className={layout.quiet}>{notCheckedSentence(result)}</p>
-        {missing.has("parent") && <FileButton size="small" label={checkStrings.chooseParent} onFile={(bytes, fileName) => void run(loadParent, { bytes, fileName })} />}
-        {!missing.has("parent") && missing.has("unit") && (
-          <Link as="button" onClick={() => app.session.update({ view: "settings" })}>
-            {checkStrings.chooseUnit}
-          </Link>
-        )}
+      <div className={layout.tight}>
+        <div className={layout.row}>
+          <p className={layout.quiet}>{notCheckedSentence(result)}</p>
+          {missing.has("parent") && <FileButton size="small" label={checkStrings.chooseParent} onFile={(bytes, fileName) => void run(loadParent, { bytes, fileName })} />}
+          {!missing.has("parent") && missing.has("unit") && (
+            <Link as="button" onClick={() => app.session.update({ view: "settings" })}>
+              {checkStrings.chooseUnit}
+            </Link>
+          )}
+        </div>
+        <p className={layout.quiet}>
+          {checkStrings.checkedAt({ sheet: result.sheet, rows: result.rowCount, time: clock(props.check.time) })}
+        </p>
       </div>
-      <p className={layout.quiet}>
-        {checkStrings.checkedAt({ sheet: result.sheet, rows: result.rowCount, time: clock(props.check.time) })}
-      </p>
       {props.check.scope === "public" && <p className={layout.text}>{checkStrings.publicScope}</p>}
       {props.check.stale && (
         <div className={styles.stale} role="status">

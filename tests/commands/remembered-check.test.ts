@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { applySuggestion, checkSheet, finalise, ignoreProblem, undoEdits, writeReport } from "../../src/commands";
 import { recheckQuietly } from "../../src/commands/refresh-check";
+import { verdictSentence } from "../../src/strings/verdict";
 import { valueOf } from "../contract/workbook-contract";
 import { appOverFile, type AppOverFile } from "../support/app-over-file";
 import { smallLedger } from "../support/small-ledger";
@@ -21,7 +22,7 @@ describe("a file that is opened again", () => {
     const one = await checked();
     await one.run(writeReport, undefined);
     const again = await one.reopen();
-    expect(remembered(again)).toEqual({ sheet: "台账", time: expect.any(String) as string, ...counts(one), changed: 0 });
+    expect(remembered(again)).toEqual({ sheet: "台账", time: expect.any(String) as string, verdict: verdictSentence(one.app.session.get().check!.outcome.result), ...counts(one), changed: 0 });
   });
 
   it("says what was found after the last change of ours, and how many cells were changed since", async () => {

@@ -37,6 +37,8 @@ export interface LastCheck {
   /** ISO time. */
   readonly time: string;
   readonly print: SheetPrint;
+  /** The verdict as it was said. */
+  readonly verdict: string;
   readonly error: number;
   readonly warning: number;
   readonly info: number;
