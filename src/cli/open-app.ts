@@ -104,7 +104,7 @@ export async function openParents(files: readonly string[], year?: number): Prom
     if (!bytes.ok) return bytes;
     const parent = await engine.openParent(bytes.value, file, year === undefined ? undefined : { year });
     if (!parent.ok) return err(failureSentence(parent.error));
-    parents.push(parent.value);
+    parents.push(parent.value.parent);
   }
   return ok(parents);
 }

@@ -12,12 +12,12 @@ export async function printTasks({ files, year, json }: Options): Promise<Exit> 
   if (!bytes.ok) return { status: 2, sentence: bytes.error };
   const parent = await createEngine().openParent(bytes.value, files[0]!, year === undefined ? undefined : { year });
   if (!parent.ok) return { status: 2, sentence: failureSentence(parent.error) };
-  const { title, docNumber, issuer, issued, columns, notes, tasks } = parent.value;
+  const { title, docNumber, issuer, issued, columns, notes, tasks } = parent.value.parent;
   const value = {
     title,
     docNumber,
     issuer,
-    year: parent.value.year,
+    year: parent.value.parent.year,
     issued,
     columns,
     tasks: tasks.map(({ responsibility, due, ...task }) => ({ ...task, responsibility: { roles: formatRoles(responsibility) }, due: { kind: due.kind, due: due.due, recurrence: due.recurrence } })),

@@ -1,11 +1,11 @@
 import { compareParents } from "../core/parent/compare-parents";
 import type { ParentDocument } from "../core/parent/parent-document";
-import { parentPart, parentPartId } from "../core/kept/parent-part";
+import { parentPartId } from "../core/kept/parent-part";
 import { err, ok, type Result } from "../core/result";
 import { strings } from "../strings/commands";
 import type { App } from "./app";
 import type { Command, Failure } from "./command";
-import type { ParentOpenFailure } from "./engine";
+import type { OpenedParent } from "./engine";
 import { refreshCheck } from "./refresh-check";
 
 /** Where a parent document comes from: a file, a pasted table, or a sheet of this workbook. */
@@ -21,11 +21,11 @@ export const loadParent: Command<ParentSource> = {
   async run(app, source) {
     const opened = await openParent(app, source);
     if (!opened.ok) return opened;
-    const parent = opened.value;
+    const { parent, part } = opened.value;
     const { parents } = app.session.get();
     const replaced = parents.filter((other) => isSameDocument(other, parent));
     const removed = replaced.map(parentPartId).filter((id) => id !== parentPartId(parent));
-    const written = await app.workbook.writeParts([parentPart(parent)]);
+    const written = await app.workbook.writeParts([part]);
     if (!written.ok) return err({ from: "host", failure: written.error });
     if (removed.length > 0) {
       const gone = await app.workbook.removeParts(removed);
@@ -56,17 +56,13 @@ export const removeParent: Command<{ readonly index: number }> = {
 };
 
 /** Opens a parent from any source without keeping it. */
-export async function openParent(app: App, source: ParentSource): Promise<Result<ParentDocument, Failure>> {
-  if ("bytes" in source) return asFailure(await app.engine.openParent(source.bytes, source.fileName));
-  if ("paste" in source) return asFailure(await app.engine.parentOfPaste(source.paste));
+export async function openParent(app: App, source: ParentSource): Promise<Result<OpenedParent, Failure>> {
+  if ("bytes" in source) return app.engine.openParent(source.bytes, source.fileName);
+  if ("paste" in source) return app.engine.parentOfPaste(source.paste);
   const grid = await app.workbook.readSheet(source.sheet);
   if (!grid.ok) return err({ from: "host", failure: grid.error });
   const { sheet, values, texts, merges } = grid.value;
-  return asFailure(await app.engine.parentOfBlocks([{ kind: "table", sheet, values, texts, merges }]));
-}
-
-function asFailure(result: Result<ParentDocument, ParentOpenFailure>): Result<ParentDocument, Failure> {
-  return result;
+  return app.engine.parentOfBlocks([{ kind: "table", sheet, values, texts, merges }]);
 }
 
 /** What a newer version of a parent brings, task by task: 比原来多了第8项…. */

@@ -26,6 +26,10 @@ export type CommandFailure =
   | { readonly code: "profile-invalid"; readonly detail: string }
   | { readonly code: "sheet-exists"; readonly sheet: string }
   | { readonly code: "closed" }
+  /** The file does not hold what the parent was read from, so that it cannot be read otherwise. */
+  | { readonly code: "parent-not-kept" }
+  /** Read with the columns the user named, the parent has no task. */
+  | { readonly code: "correction-empty" }
   | { readonly code: "engine-gone" }
   | { readonly code: "public-problems"; readonly count: number }
   /** A writing may have been done in part; the journal knows what. */

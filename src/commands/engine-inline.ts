@@ -10,9 +10,10 @@ import { templateOfLedger } from "../core/fill/template-of-ledger";
 import { templateOfParent } from "../core/fill/template-of-parent";
 import { templateOfSheet } from "../core/fill/template-of-sheet";
 import type { FillTemplate } from "../core/fill/template";
-import { readParents } from "../core/kept/read-parents";
+import { keptSource, parentPart } from "../core/kept/parent-part";
+import { readParents, readSource } from "../core/kept/read-parents";
 import { findTables, readLedger } from "../core/ledger/read-ledger";
-import { extractTasks } from "../core/parent/extract-tasks";
+import { extractTasks, type ExtractOptions } from "../core/parent/extract-tasks";
 import type { DocumentBlock, ParentDocument } from "../core/parent/parent-document";
 import { matchSheetOfCheck } from "../core/report/match-sheet-of-check";
 import { emptyCheckMemory, type CheckMemory } from "../core/rules/check-memory";
@@ -21,7 +22,7 @@ import { unitDirectory } from "../core/units/unit-directory";
 import { openDocument } from "../documents/open-document";
 import { openWorkbook } from "../documents/open-workbook";
 import { blocksOfPaste } from "../documents/paste";
-import type { CheckInput, CheckOutcome, Engine, FillFailure, FillInput, FillSource, ParentOpenFailure } from "./engine";
+import type { CheckInput, CheckOutcome, Engine, FillFailure, FillInput, FillSource, OpenedParent, ParentOpenFailure } from "./engine";
 
 /** The core in process: the command line uses it as it is, pages run it in a worker (`serve-engine.ts`). */
 export function createEngine(): Engine {
@@ -53,6 +54,12 @@ export function createEngine(): Engine {
       return Promise.resolve(blocks.ok ? parentOf(blocks.value) : err({ from: "document", failure: blocks.error }));
     },
     parentOfBlocks: (blocks) => Promise.resolve(parentOf(blocks)),
+    correctParent: (part, correction) => {
+      const blocks = readSource(part);
+      if (blocks === null) return Promise.resolve(err({ code: "parent-not-kept" }));
+      const read = parentOf(blocks, { correction });
+      return Promise.resolve(read.ok ? read : err({ code: "correction-empty" }));
+    },
     openGrids: async (bytes, fileName) => {
       const workbook = await openWorkbook(bytes, fileName);
       return workbook.ok ? ok(workbook.value.sheets) : workbook;
@@ -93,9 +100,12 @@ function published(outcome: CheckSheetOutcome, tables: CheckOutcome["tables"]): 
   return { result, profile, year, alignment, bindings, tables };
 }
 
-function parentOf(blocks: readonly DocumentBlock[], choice?: { readonly year?: number }): Result<ParentDocument, ParentOpenFailure> {
-  const parent = extractTasks(blocks, choice);
-  return parent.ok ? parent : err({ from: "parent", failure: parent.error });
+function parentOf(blocks: readonly DocumentBlock[], options?: ExtractOptions): Result<OpenedParent, ParentOpenFailure> {
+  const read = extractTasks(blocks, options);
+  if (!read.ok) return err({ from: "parent", failure: read.error });
+  const source = keptSource(blocks);
+  const parent: ParentDocument = source ? { ...read.value, correctable: true } : read.value;
+  return ok({ parent, part: parentPart(parent, source) });
 }
 
 async function fill(input: FillInput): Promise<ReturnType<typeof proposed>> {

@@ -53,6 +53,7 @@ export function engineOverWorker(start: () => WorkerLike): Engine {
     openParent: call("openParent"),
     parentOfPaste: call("parentOfPaste"),
     parentOfBlocks: call("parentOfBlocks"),
+    correctParent: call("correctParent"),
     openGrids: call("openGrids"),
     readLedger: call("readLedger"),
     check: call("check"),

@@ -7,7 +7,7 @@ import type { FillTemplate } from "../core/fill/template";
 import type { SheetGrid } from "../core/grid/sheet-grid";
 import type { Ledger, LedgerFailure, TableFound } from "../core/ledger/ledger";
 import type { Alignment, TaskBinding } from "../core/matching/matching";
-import type { DocumentBlock, ParentDocument, ParentFailure } from "../core/parent/parent-document";
+import type { DocumentBlock, ParentCorrection, ParentDocument, ParentFailure } from "../core/parent/parent-document";
 import type { MatchSheetOfCheck } from "../core/report/match-sheet-of-check";
 import type { ReportSheet } from "../core/report/report-sheet";
 import type { Result } from "../core/result";
@@ -49,11 +49,13 @@ export interface CheckOutcome {
  */
 export interface Engine {
   /** Opens a parent document of any format and reads its tasks. */
-  openParent(bytes: Uint8Array, fileName: string, choice?: { readonly year?: number }): Promise<Result<ParentDocument, ParentOpenFailure>>;
+  openParent(bytes: Uint8Array, fileName: string, choice?: { readonly year?: number }): Promise<Result<OpenedParent, ParentOpenFailure>>;
   /** Reads tasks from what was pasted. */
-  parentOfPaste(paste: { readonly html?: string; readonly text: string }): Promise<Result<ParentDocument, ParentOpenFailure>>;
+  parentOfPaste(paste: { readonly html?: string; readonly text: string }): Promise<Result<OpenedParent, ParentOpenFailure>>;
   /** Reads tasks from a sheet of the workbook at hand. */
-  parentOfBlocks(blocks: readonly DocumentBlock[]): Promise<Result<ParentDocument, ParentOpenFailure>>;
+  parentOfBlocks(blocks: readonly DocumentBlock[]): Promise<Result<OpenedParent, ParentOpenFailure>>;
+  /** Reads a kept parent again, from the text of its part, with what the user set right; no correction: as it was first read. */
+  correctParent(part: string | null, correction: ParentCorrection): Promise<Result<OpenedParent, ParentCorrectionFailure>>;
   /** Opens a ledger of a foreign format (.xls, .et, .ods, .docx) read-only, as grids. */
   openGrids(bytes: Uint8Array, fileName: string): Promise<Result<readonly SheetGrid[], DocumentFailure>>;
   readLedger(grid: SheetGrid, choices: Choices): Promise<Result<Ledger, LedgerFailure>>;
@@ -104,6 +106,15 @@ export type FillFailure =
   | { readonly from: "command"; readonly failure: { readonly code: "template-invalid"; readonly detail: string } | { readonly code: "no-parent" } };
 
 export type ParentOpenFailure = { readonly from: "document"; readonly failure: DocumentFailure } | { readonly from: "parent"; readonly failure: ParentFailure };
+
+/** A parent as read, and the part that keeps it with the file, made where the reading is done. */
+export interface OpenedParent {
+  readonly parent: ParentDocument;
+  readonly part: KeptPart;
+}
+
+/** parent-not-kept: the file does not hold what it was read from. correction-empty: read so, it has no task at all. */
+export type ParentCorrectionFailure = { readonly code: "parent-not-kept" | "correction-empty" };
 
 /** Thrown when the worker was ended while it was computing. */
 export class EngineGone extends Error {

@@ -49,3 +49,15 @@ export const markKnown: Command = {
     return ok(strings.markedKnown({ count: known.length - choices.known.length }));
   },
 };
+
+/** Lists the known problems again. */
+export const forgetKnown: Command = {
+  id: "forgetKnown",
+  label: strings.forgetKnown,
+  async run(app) {
+    const saved = await saveChoices(app, { known: [] });
+    if (!saved.ok) return saved;
+    await refreshCheck(app);
+    return ok(strings.unignored);
+  },
+};

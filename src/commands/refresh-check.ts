@@ -4,9 +4,12 @@ import type { RuleNeed } from "../core/rules/rule";
 import type { Profile } from "../core/rules/profile";
 import { profileById } from "../core/rules/profiles";
 import type { SheetInfo, WorkbookFacts } from "../core/workbook";
+import { printOf } from "../core/kept/sheet-print";
+import { verdictSentence } from "../strings/verdict";
 import type { App } from "./app";
 import type { Failure } from "./command";
 import type { CheckInput, CheckOutcome } from "./engine";
+import { saveChoices } from "./kept";
 import type { CheckState } from "./session";
 
 /** A sheet as the check wants it, and the input made of it. */
@@ -78,7 +81,7 @@ export async function checkInputFor(app: App, read: SheetRead, scope: "check" | 
 export function showCheck(app: App, sheet: string, sheets: readonly SheetInfo[], outcome: CheckOutcome, scope: "check" | "public" = "check"): void {
   const { currentProblem } = app.session.get();
   const still = outcome.result.problems.some(({ id }) => id === currentProblem);
-  app.session.update({ sheet, sheets, check: { outcome, time: app.now(), stale: false, scope, changedSince: null }, currentProblem: still ? currentProblem : null });
+  app.session.update({ sheet, sheets, check: { outcome, time: app.now(), stale: false, scope }, remembered: null, currentProblem: still ? currentProblem : null });
 }
 
 /** The last check, as one that the sheet may no longer bear out. */
@@ -88,19 +91,42 @@ export function staleCheck(app: App): CheckState | null {
 }
 
 /**
- * Checks the session's sheet again after something was written or decided. A sheet that can no longer be read leaves
- * the old result, marked stale.
+ * Checks the session's sheet again after something was written or decided, and remembers the result in the file, which
+ * has been written to anyway. A sheet that can no longer be read leaves the old result, marked stale.
  */
 export async function refreshCheck(app: App): Promise<Result<CheckOutcome | null, Failure>> {
+  return checkAgain(app, (grid) => rememberCheck(app, grid));
+}
+
+/** As `refreshCheck`, after a change by the user: nothing is written. */
+export async function recheckQuietly(app: App): Promise<Result<CheckOutcome | null, Failure>> {
+  return checkAgain(app, () => Promise.resolve());
+}
+
+async function checkAgain(app: App, andThen: (grid: SheetGrid) => Promise<void>): Promise<Result<CheckOutcome | null, Failure>> {
   const { check, sheet } = app.session.get();
   if (!check) return ok(null);
   const read = await readSheet(app, sheet);
   const outcome = read.ok ? await app.engine.recheck(await checkInputFor(app, read.value, check.scope ?? "check")) : null;
   if (read.ok && outcome?.ok) {
     showCheck(app, sheet, read.value.sheets, outcome.value, check.scope);
+    await andThen(read.value.grid);
     return ok(outcome.value);
   }
   app.session.update({ check: staleCheck(app) });
   if (!read.ok) return err(read.error);
   return outcome && !outcome.ok ? err({ from: "ledger", failure: outcome.error }) : ok(null);
+}
+
+/**
+ * Keeps with the file what the check in the session found and what the sheet held then, for the next opening. To be
+ * called only beside something the user asked to write: checking alone changes nothing in the file. When it cannot be
+ * kept, the next opening says nothing of it; what the user asked for is done all the same.
+ */
+export async function rememberCheck(app: App, grid: SheetGrid): Promise<void> {
+  const { check, choices } = app.session.get();
+  if (!check || check.stale || check.scope === "public" || choices.closed !== null) return;
+  const { result } = check.outcome;
+  const { error, warning, info } = result.counts;
+  await saveChoices(app, { lastCheck: { sheet: grid.sheet, time: check.time.toISOString(), print: printOf(grid.values), verdict: verdictSentence(result), error, warning, info } });
 }

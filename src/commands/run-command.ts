@@ -34,6 +34,7 @@ export async function runCommand<Args>(app: App, command: Command<Args>, args: A
     cancelled: () => cancelled,
   };
   const roundTrips = app.roundTrips();
+  const newest = session.get().journal[0]?.id;
   let outcome: Result<Done, Failure>;
   try {
     outcome = await command.run(app, args, progress);
@@ -48,7 +49,9 @@ export async function runCommand<Args>(app: App, command: Command<Args>, args: A
   const code = outcome.ok ? "" : outcome.error.failure.code;
   trace(app, command.id, started, app.roundTrips() - roundTrips, code);
   const text = outcome.ok ? outcome.value : failureSentence(outcome.error);
-  session.update({ busy: null, ...(text !== "" && { notice: notice(outcome.ok ? "success" : code === "cancelled" ? "info" : "error", text) }) });
+  const written = session.get().journal[0];
+  const undo = outcome.ok && written !== undefined && written.id !== newest ? { undo: written.id } : {};
+  session.update({ busy: null, ...(text !== "" && { notice: { ...notice(outcome.ok ? "success" : code === "cancelled" ? "info" : "error", text), ...undo } }) });
   return outcome;
 }
 

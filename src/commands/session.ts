@@ -1,4 +1,4 @@
-import type { Choices } from "../core/kept/choices";
+import type { Choices, LastCheck } from "../core/kept/choices";
 import { NO_CHOICES } from "../core/kept/choices";
 import type { JournalEntry } from "../core/edits/journal";
 import type { FillProposal } from "../core/fill/fill-proposal";
@@ -18,8 +18,12 @@ export interface CheckState {
   readonly stale: boolean;
   /** public: the 公开 rules ran, for 存公开稿, and run again after a change; otherwise the ordinary check. */
   readonly scope?: "check" | "public";
-  /** 与上次检查时一致 / 之后又改了n格, on opening; null when this session checked itself. */
-  readonly changedSince: number | null;
+}
+
+/** The check that an opened file remembers, until this session checks itself. */
+export interface RememberedCheck extends Omit<LastCheck, "print"> {
+  /** 与上次检查时一致 / 之后又改了n格; null when it was changed and nobody can say by how many cells. */
+  readonly changed: number | null;
 }
 
 /** Something running. Shown after 500 ms. */
@@ -38,6 +42,8 @@ export interface Notice {
   readonly text: string;
   /** Changes with each notice, so that the same sentence is spoken again. */
   readonly id: number;
+  /** The entry of the journal that this was about, to be taken back on the spot. */
+  readonly undo?: string;
 }
 
 /** The one state of the program in a page. Views read it; only commands change it. */
@@ -49,6 +55,8 @@ export interface SessionState {
   /** The sheet that views speak of; "" before the first reading. */
   readonly sheet: string;
   readonly check: CheckState | null;
+  /** What the file itself says of its last check; null once this session has checked, and for a file that says nothing. */
+  readonly remembered: RememberedCheck | null;
   /** What of the view is in front: the list of sure changes before 统一格式, the guide; null: the view itself. */
   readonly listing: "tidy" | "guide" | null;
   /** 检查本行: only problems of these sheet rows (0-based, inclusive) are listed; null for all. */
@@ -88,6 +96,7 @@ export function createSession(initial: Partial<SessionState> = {}): Session {
     sheets: [],
     sheet: "",
     check: null,
+    remembered: null,
     listing: null,
     onlyRows: null,
     currentProblem: null,

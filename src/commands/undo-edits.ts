@@ -1,5 +1,5 @@
 import { nextJournalId, undoPart, type JournalEntry } from "../core/edits/journal";
-import { isMovedSince, planTakeBack } from "../core/edits/take-back";
+import { isMovedSince, laterThan, planTakeBack } from "../core/edits/take-back";
 import type { Edit, EditRefusal } from "../core/edits/edit";
 import { err, ok, type Result } from "../core/result";
 import { strings } from "../strings/commands";
@@ -73,7 +73,7 @@ async function takeBackEntry(app: App, entry: JournalEntry, items: readonly numb
   const grid = await workbook.readSheet(entry.sheet);
   if (!grid.ok) return err({ from: "host", failure: grid.error });
   const ledger = await engine.readLedger(grid.value, session.get().choices);
-  const later = session.get().journal.filter((other) => other.id > entry.id && other.sheet === entry.sheet);
+  const later = laterThan(entry, session.get().journal);
   const plan = planTakeBack(entry, later, grid.value, ledger.ok ? ledger.value : null, items, isMovedSince(entry, session.get().journal));
   const parts = await workbook.readParts();
   if (!parts.ok) return err({ from: "host", failure: parts.error });

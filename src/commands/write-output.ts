@@ -7,7 +7,7 @@ import type { App } from "./app";
 import type { Command, Done, Failure } from "./command";
 import type { CheckOutcome } from "./engine";
 import { loadKept, saveChoices } from "./kept";
-import { checkInputFor, readSheet, showCheck } from "./refresh-check";
+import { checkInputFor, readSheet, rememberCheck, showCheck } from "./refresh-check";
 
 /** 检查情况表: what was found and what was not checked, as a sheet that prints on A4. */
 export const writeReport: Command = {
@@ -20,10 +20,16 @@ export const writeReport: Command = {
     const report = checkReport({ result: outcome.value.result, profileName: outcome.value.profile.name, parents, unit: choices.unit, time: strings.time(app.now()), reasonOf: notCheckedReason });
     const shown = await app.workbook.showReport(report);
     if (!shown.ok) return err({ from: "host", failure: shown.error });
-    await rememberCheck(app, outcome.value);
+    await rememberReported(app);
     return ok(strings.sheetWritten({ sheet: report.name }));
   },
 };
+
+/** The sheet as it is now belongs to the report only when nobody has typed since it was checked. */
+async function rememberReported(app: App): Promise<void> {
+  const read = await readSheet(app, app.session.get().sheet);
+  if (read.ok && app.session.get().check?.stale === false) await rememberCheck(app, read.value.grid);
+}
 
 /** 存报送稿: a clean copy of the file, without our sheets, parts and marks. */
 export const saveSubmission: Command = {
@@ -94,7 +100,7 @@ export const clearKeptData: Command = {
     if (!gone.ok) return err({ from: "host", failure: gone.error });
     const loaded = await loadKept(app);
     if (!loaded.ok) return loaded;
-    app.session.update({ proposal: null, check: null, currentProblem: null });
+    app.session.update({ proposal: null, check: null, remembered: null, currentProblem: null });
     return ok(strings.cleared);
   },
 };
@@ -116,11 +122,4 @@ async function checked(app: App): Promise<Result<CheckOutcome, Failure>> {
   const run = await checkSheet.run(app, undefined, { report: () => undefined, cancelled: () => false });
   if (!run.ok) return run;
   return ok(app.session.get().check!.outcome);
-}
-
-/** Written only beside something the user asked to write: checking alone changes nothing in the file. */
-async function rememberCheck(app: App, { result }: CheckOutcome): Promise<void> {
-  if (app.session.get().choices.closed !== null) return;
-  const { error, warning, info } = result.counts;
-  await saveChoices(app, { lastCheck: { sheet: result.sheet, time: app.now().toISOString(), fingerprint: result.fingerprint, error, warning, info } });
 }

@@ -51,8 +51,10 @@ export const strings = {
   ignoreProblem: "不改（写明理由）",
   unignoreProblem: "重新提示",
   markKnown: "已知问题，本次不提示",
+  forgetKnown: "重新提示已知问题",
   loadParent: "选上级文件",
   removeParent: "去掉上级文件",
+  correctParent: "重新读上级文件",
   setUnit: "本单位",
   setProfile: "检查口径",
   setReading: "表头与列",
@@ -80,12 +82,14 @@ export const strings = {
   noProblems: "没有要看的问题。",
   beganAgain: "已到末尾，从头开始。",
   problemGone: "这个问题已经不在了。",
+  changeGone: "找不到改过的那一行了，可能已删去或改写。",
   reasonNeeded: "请写明不改的理由。",
   nothingToTidy: "没有可以直接统一的格式。",
   nothingToEnrich: "没有可加的内容。",
   ignored: "已记下理由，不再提示。",
   unignored: "已恢复提示。",
   parentRemoved: "已去掉上级文件。",
+  parentGone: "这份上级文件已经不在了。",
   profileSet: "已换检查口径。",
   readingSet: "已按您指定的表头和列重新读表。",
   linkDecided: "已记下对应关系。",
@@ -103,6 +107,7 @@ export const strings = {
   writtenWithRefusals: (d: { readonly done: string; readonly refusals: readonly { readonly reason: RefusalCode; readonly count: number }[] }) => `${d.done}没有改：${refusalList(d.refusals)}。`,
   tookBack: (d: { readonly undone: number; readonly already: number; readonly refusals: readonly RefusalCode[] }) => `恢复了 ${d.undone} 处。${d.already === 0 ? "" : `另有 ${d.already} 处已经是原来的内容。`}${d.refusals.length === 0 ? "" : `没有恢复：${refusalList(counted(d.refusals))}。`}`,
   parentRead: (d: { readonly name: string; readonly tasks: number; readonly notes: readonly string[] }) => `已读取 ${d.name}，${d.tasks}项。${d.notes.map((note) => `${note}。`.replace(/。。$/u, "。")).join("")}`,
+  parentCorrected: (d: { readonly name: string; readonly tasks: number; readonly isOwn: boolean }) => `${d.isOwn ? "已照您指定的重新读取" : "已恢复自动识别，读取"} ${d.name}，${d.tasks}项。`,
   parentChanged: (d: { readonly added: readonly string[]; readonly dropped: readonly string[]; readonly changed: readonly string[]; readonly counts: { readonly added: number; readonly dropped: number; readonly changed: number } }) => {
     const part = (word: string, count: number, seqs: readonly string[]) => (count === 0 ? [] : [`${word} ${count} 项${seqs.length === 0 ? "" : `（第${seqs.slice(0, 8).join("、")}${seqs.length > 8 ? "等" : ""}项）`}`]);
     const parts = [...part("新增", d.counts.added, d.added), ...part("去掉", d.counts.dropped, d.dropped), ...part("改动", d.counts.changed, d.changed)];
@@ -117,5 +122,4 @@ export const strings = {
   copyName: (d: { readonly sheet: string; readonly forPublic: boolean }) => `${d.sheet}（${d.forPublic ? "公开稿" : "报送稿"}）.xlsx`,
   copySaved: (d: { readonly name: string; readonly forPublic: boolean; readonly errors: number }) => `已另存${d.forPublic ? "公开稿" : "报送稿"}“${d.name}”。${d.errors > 0 ? `表里还有必改 ${d.errors} 处，改完再报。` : ""}`,
   time: (at: Date) => `${at.getFullYear()}年${at.getMonth() + 1}月${at.getDate()}日 ${at.getHours()}:${String(at.getMinutes()).padStart(2, "0")}`,
-  lastChecked: (d: { readonly sheet: string; readonly time: string }) => `“${d.sheet}”上次检查是 ${d.time.slice(0, 10)}。`,
 } as const;

@@ -26,7 +26,7 @@ type CommandFailureLike =
   | { readonly code: "sheet-exists"; readonly sheet: string }
   | { readonly code: "public-problems"; readonly count: number }
   | { readonly code: "half-written"; readonly cause: { readonly code: HostCode; readonly place?: string } }
-  | { readonly code: "cancelled" | "no-parent" | "no-unit" | "nothing-to-undo" | "nothing-to-fill" | "no-template" | "closed" | "engine-gone" };
+  | { readonly code: "cancelled" | "no-parent" | "no-unit" | "nothing-to-undo" | "nothing-to-fill" | "no-template" | "closed" | "parent-not-kept" | "correction-empty" | "engine-gone" };
 
 export type FailureLike =
   | { readonly from: "host"; readonly failure: { readonly code: HostCode; readonly place?: string } }
@@ -133,6 +133,10 @@ function commandSentence(failure: CommandFailureLike): string {
       return `工作簿里已有“${failure.sheet}”，是您自己的表，没有改动它。请把它改个名再试。`;
     case "closed":
       return "这份台账已经定稿，修改记录不再变动。";
+    case "parent-not-kept":
+      return "文件里没有留这份上级文件的原文，不能重新读。请再选一次这份文件。";
+    case "correction-empty":
+      return "照这样认，一项任务也读不出来，没有改动。请看看“具体要求”选得对不对。";
     case "engine-gone":
       return "检查中断了，表没有改动。请再点一次。";
     case "half-written":

@@ -19,6 +19,10 @@ export const outputStrings = {
   undoEntryLabel: (d: { readonly title: string }): string => `撤销这一笔：${d.title}`,
   undoItem: "撤销",
   undoItemLabel: (d: { readonly place: string }): string => `撤销${d.place}的修改`,
+  /** Where a change was made, in the sheet's own words. */
+  place: (d: { readonly row: number; readonly label: string }): string => `第${d.row}行“${d.label}”`,
+  placeByLetters: (d: { readonly row: number; readonly letters: string }): string => `第${d.row}行${d.letters}列`,
+  onSheet: (d: { readonly sheet: string }): string => `在“${d.sheet}”`,
   undone: "已撤销",
   takesBack: (d: { readonly sentence: string }): string => `撤销时会${d.sentence}`,
   undoAll: "撤销全部修改",

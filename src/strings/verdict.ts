@@ -22,14 +22,18 @@ export interface VerdictLike {
   readonly counts: { readonly error: number; readonly warning: number; readonly info: number };
   readonly checked: number;
   readonly notChecked: readonly { readonly reason: NotCheckedReason }[];
+  /** Problems left as they are with a reason: counted apart, never passed over in silence. */
+  readonly ignored?: readonly { readonly problem: { readonly severity: "error" | "warning" | "info" } }[];
 }
 
-/** The verdict, first thing on the pane: 必改 3 处，改完再报。另有 5 处请核对。 */
-export function verdictSentence({ counts }: Pick<VerdictLike, "counts">): string {
+/** The verdict, first thing on the pane: 必改 3 处，改完再报。另有 5 处请核对。 / 没有必改问题（3 处写明理由不改），还有 5 处请核对。 */
+export function verdictSentence({ counts, ignored = [] }: Pick<VerdictLike, "counts" | "ignored">): string {
   if (counts.error > 0) return `必改 ${counts.error} 处，改完再报。${counts.warning > 0 ? `另有 ${counts.warning} 处请核对。` : ""}`;
-  if (counts.warning > 0) return `没有必改问题，还有 ${counts.warning} 处请核对。`;
-  if (counts.info > 0) return `没有必改问题，还有 ${counts.info} 处可改。`;
-  return "没有发现问题。";
+  const left = (count: number) => (count > 0 ? `（${count} 处写明理由不改）` : "");
+  const errors = left(ignored.filter(({ problem }) => problem.severity === "error").length);
+  if (counts.warning > 0) return `没有必改问题${errors}，还有 ${counts.warning} 处请核对。`;
+  if (counts.info > 0) return `没有必改问题${errors}，还有 ${counts.info} 处可改。`;
+  return `没有发现问题${left(ignored.length)}。`;
 }
 
 /** What was checked and what was not, always beside the verdict: 查了 14 项，2 项没查：没有选上级文件。 */
@@ -88,8 +92,8 @@ const MOST_PLACES = 10;
 
 /** 复制结论: 《××台账》共 23 项，必改 0 处，请核对 3 处：第12行时限、第16行单位、第21行文号。 */
 export function verdictLine(result: VerdictLike & { readonly ledger: { readonly title: string; readonly sheet: string }; readonly rowCount: number; readonly problems: readonly PlacedProblem[] }): string {
-  const { ledger, rowCount, counts, problems } = result;
+  const { ledger, rowCount, counts, problems, ignored = [] } = result;
   const places = [...new Set(problems.filter(({ severity, row }) => severity !== "info" && row !== null).map(({ row, field }) => `第${row! + 1}行${FIELD_WORDS[field ?? ""] ?? ""}`))];
   const named = places.length === 0 ? "" : `：${places.slice(0, MOST_PLACES).join("、")}${places.length > MOST_PLACES ? "等" : ""}`;
-  return `《${ledger.title || ledger.sheet}》共 ${rowCount} 项，必改 ${counts.error} 处，请核对 ${counts.warning} 处${named}。${notCheckedSentence(result)}`;
+  return `《${ledger.title || ledger.sheet}》共 ${rowCount} 项，必改 ${counts.error} 处，请核对 ${counts.warning} 处${named}${ignored.length > 0 ? `；写明理由不改 ${ignored.length} 处` : ""}。${notCheckedSentence(result)}`;
 }

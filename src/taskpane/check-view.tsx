@@ -2,9 +2,11 @@ import { Button, ToggleButton } from "@fluentui/react-components";
 import { ArrowDown16Regular, ArrowUp16Regular } from "@fluentui/react-icons";
 import { useMemo, useState } from "react";
 import { checkSheet, nextProblem } from "../commands";
-import type { CheckState } from "../commands/session";
+import type { CheckState, RememberedCheck } from "../commands/session";
 import type { Severity } from "../core/rules/rule";
 import { checkStrings } from "../strings/check";
+import { workbenchStrings } from "../strings/workbench";
+import { dayAndClock } from "./clock";
 import { useLayout } from "./layout";
 import { listLines, type Arrangement } from "./problem-groups";
 import { ProblemList } from "./problem-list";
@@ -13,7 +15,7 @@ import { SetAside } from "./set-aside";
 import { TableChoice } from "./table-choice";
 import { TidyPanel } from "./tidy-panel";
 import { useApp, useSession } from "./use-app";
-import { VerdictBlock } from "./verdict-block";
+import { VerdictBlock, VerdictHeading } from "./verdict-block";
 
 /** 检查: before the first check, after one that failed, and the result. */
 export function CheckView() {
@@ -25,8 +27,9 @@ export function CheckView() {
 function BeforeCheck() {
   const layout = useLayout();
   const { app, host, run, failure } = useApp();
-  const { busy } = useSession();
+  const { busy, remembered, sheets } = useSession();
   const unreadable = failure?.from === "ledger";
+  if (remembered !== null && !unreadable) return <Remembered remembered={remembered} />;
   return (
     <>
       {unreadable ? (
@@ -44,7 +47,12 @@ function BeforeCheck() {
         <p className={layout.text}>{checkStrings.firstRun}</p>
       )}
       <div className={layout.row}>
-        {!unreadable && (
+        {host.openLedger !== undefined && sheets.length === 0 && (
+          <Button appearance="primary" disabled={busy !== null} onClick={host.openLedger}>
+            {workbenchStrings.open}
+          </Button>
+        )}
+        {!unreadable && (host.openLedger === undefined || sheets.length > 0) && (
           <Button appearance="primary" disabled={busy !== null} onClick={() => void run(checkSheet, undefined)}>
             {checkStrings.checkNow}
           </Button>
@@ -54,6 +62,25 @@ function BeforeCheck() {
             {checkStrings.sample}
           </Button>
         )}
+      </div>
+    </>
+  );
+}
+
+/** A file that was checked before, by anybody: what was found then, and whether that still is the table at hand. */
+function Remembered({ remembered }: { readonly remembered: RememberedCheck }) {
+  const layout = useLayout();
+  const { run } = useApp();
+  const { busy } = useSession();
+  return (
+    <>
+      <p className={layout.quiet}>{checkStrings.lastChecked({ sheet: remembered.sheet, time: dayAndClock(new Date(remembered.time)) })}</p>
+      <VerdictHeading counts={remembered} text={remembered.verdict} isOpen={false} />
+      <p className={layout.text}>{remembered.changed === 0 ? checkStrings.unchanged : checkStrings.changedSince({ count: remembered.changed })}</p>
+      <div className={layout.row}>
+        <Button appearance="primary" disabled={busy !== null} onClick={() => void run(checkSheet, undefined)}>
+          {checkStrings.recheck}
+        </Button>
       </div>
     </>
   );
@@ -103,10 +130,13 @@ function CheckResultView({ check }: { readonly check: CheckState }) {
       )}
       <TableChoice outcome={check.outcome} />
       <div className={layout.row}>
-        <Button size="small" appearance={check.stale ? "secondary" : "primary"} disabled={busy !== null} onClick={recheck}>
-          {checkStrings.checkNow}
-        </Button>
         <TidyPanel problems={problems} />
+        {/* A stale result offers it beside the sentence that says so. */}
+        {!check.stale && (
+          <Button size="small" disabled={busy !== null} onClick={recheck}>
+            {checkStrings.recheck}
+          </Button>
+        )}
       </div>
       {problems.length > 0 && (
         <div className={layout.row}>
@@ -126,7 +156,8 @@ function CheckResultView({ check }: { readonly check: CheckState }) {
           </Button>
         </div>
       )}
-      <p className={layout.quiet} aria-live="polite">
+      {/* How many are listed is seen by the chips; it is written out where it says something more. */}
+      <p className={resolved > 0 || levels.size > 0 || problems.length === 0 ? layout.quiet : layout.spoken} aria-live="polite">
         {resolved > 0 && `${checkStrings.resolved({ count: resolved, left: problems.length })} `}
         {problems.length === 0 ? checkStrings.clean : shownCount === 0 ? checkStrings.nothingAtLevel : checkStrings.shown({ count: shownCount })}
       </p>

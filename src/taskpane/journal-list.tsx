@@ -1,11 +1,13 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { undoEdits } from "../commands";
+import { showChange, undoEdits } from "../commands";
 import type { Edit } from "../core/edits/edit";
 import type { JournalEntry } from "../core/edits/journal";
-import { addressOf } from "../core/grid/address";
 import { textOfValue } from "../core/grid/sheet-grid";
+import type { Ledger } from "../core/ledger/ledger";
+import { checkStrings } from "../strings/check";
 import { outputStrings } from "../strings/output";
+import { placeWords } from "./change-place";
 import { dayAndClock } from "./clock";
 import { BeforeAfter, editSentence } from "./edit-preview";
 import { useLayout } from "./layout";
@@ -55,7 +57,9 @@ function Entry({ entry, closed }: { readonly entry: JournalEntry; readonly close
   const styles = useStyles();
   const layout = useLayout();
   const { run } = useApp();
-  const { busy } = useSession();
+  const { busy, check, sheet } = useSession();
+  const read = check?.outcome.result.ledger ?? null;
+  const ledger = read?.sheet === entry.sheet ? read : null;
   const [open, setOpen] = useState(false);
   const left = entry.inverses.length - entry.undone.length;
   // Inverses stand last first; people read what was done in the order in which it was done.
@@ -64,7 +68,10 @@ function Entry({ entry, closed }: { readonly entry: JournalEntry; readonly close
     <div className={`${layout.tight} ${styles.entry}`}>
       <p className={layout.text}>{entry.title}</p>
       <div className={layout.row}>
-        <span className={layout.quiet}>{dayAndClock(new Date(entry.time))}</span>
+        <span className={layout.quiet}>
+          {dayAndClock(new Date(entry.time))}
+          {entry.sheet !== sheet && ` ${outputStrings.onSheet({ sheet: entry.sheet })}`}
+        </span>
         <Link as="button" aria-expanded={open} onClick={() => setOpen(!open)}>
           {outputStrings.entryCount({ count: entry.inverses.length })}
         </Link>
@@ -85,14 +92,14 @@ function Entry({ entry, closed }: { readonly entry: JournalEntry; readonly close
           className={layout.list}
           render={({ inverse, index }) => (
             <div className={`${layout.tight} ${styles.item}`}>
-              <Change inverse={inverse} />
+              <Change entry={entry} index={index} inverse={inverse} ledger={ledger} />
               <div className={layout.row}>
                 {entry.undone.includes(index) ? (
                   <span className={layout.quiet}>{outputStrings.undone}</span>
                 ) : (
-                  <Button size="small" appearance="subtle" disabled={busy !== null || closed} aria-label={outputStrings.undoItemLabel({ place: placeOf(inverse) })} onClick={() => void run(undoEdits, { entry: entry.id, item: index })}>
+                  <Link as="button" disabled={busy !== null || closed} aria-label={outputStrings.undoItemLabel({ place: placeOf(inverse, ledger) })} onClick={() => void run(undoEdits, { entry: entry.id, item: index })}>
                     {outputStrings.undoItem}
-                  </Button>
+                  </Link>
                 )}
               </div>
             </div>
@@ -104,17 +111,23 @@ function Entry({ entry, closed }: { readonly entry: JournalEntry; readonly close
 }
 
 /** What was done, told from its inverse. */
-function Change({ inverse }: { readonly inverse: Edit }) {
+function Change({ entry, index, inverse, ledger }: { readonly entry: JournalEntry; readonly index: number; readonly inverse: Edit; readonly ledger: Ledger | null }) {
   const layout = useLayout();
+  const { run } = useApp();
+  const { busy } = useSession();
   if (inverse.kind !== "setCell") return <p className={layout.quiet}>{outputStrings.takesBack({ sentence: editSentence(inverse) })}</p>;
   return (
     <>
-      <p className={layout.quiet}>{addressOf(inverse.at)}</p>
+      <div>
+        <Link as="button" disabled={busy !== null} title={checkStrings.jump} onClick={() => void run(showChange, { entry: entry.id, item: index })}>
+          {placeWords(inverse, ledger)}
+        </Link>
+      </div>
       <BeforeAfter before={textOfValue(inverse.after)} after={textOfValue(inverse.before)} />
     </>
   );
 }
 
-function placeOf(edit: Edit): string {
-  return edit.kind === "setCell" ? addressOf(edit.at) : editSentence(edit);
+function placeOf(edit: Edit, ledger: Ledger | null): string {
+  return edit.kind === "setCell" ? placeWords(edit, ledger) : editSentence(edit);
 }

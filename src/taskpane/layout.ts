@@ -27,6 +27,8 @@ export const useLayout = makeStyles({
   title: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
   text: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, overflowWrap: "anywhere" },
   quiet: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: "18px", color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
+  /** Heard, not seen. */
+  spoken: { position: "absolute", width: "1px", height: "1px", margin: 0, overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
   list: { margin: 0, padding: 0, listStyleType: "none", minWidth: 0 },
   /** Small buttons in a row that has to fit 320 px. */
   slim: { minWidth: 0, paddingInline: "6px" },

@@ -28,7 +28,7 @@ export function MatchView() {
   return (
     <div className={layout.view}>
       {parents.map((parent, index) => (
-        <ParentSummary key={parent.fingerprint} parent={parent} index={index} bindings={parents.length === 1 ? bindings : null} />
+        <ParentSummary key={`${index} ${parent.title}`} parent={parent} index={index} bindings={parents.length === 1 ? bindings : null} />
       ))}
       <ParentChooser first={parents.length === 0} />
       {parents.length > 0 && choices.unit === "" && <UnitField hint={matchStrings.needUnit} />}
@@ -74,7 +74,7 @@ function ComparisonView({ check, parents }: { readonly check: CheckState; readon
       </div>
       {choices.unit !== "" && comparison.counts.missing === 0 && <p className={layout.text}>{matchStrings.allAnswered}</p>}
       <p className={layout.quiet} aria-live="polite">
-        {lines.length === 0 ? matchStrings.nothingHere : matchStrings.shown({ count: lines.length })}
+        {lines.length === 0 ? (pile === null ? matchStrings.nothingDiffers : matchStrings.nothingHere) : matchStrings.shown({ count: lines.length })}
       </p>
       <VirtualList items={lines} keyOf={({ key }) => key} estimate={240} label={matchStrings.listLabel} className={layout.list} render={(line) => <ComparedLine line={line} />} />
       {comparison.folded.length > 0 && (

@@ -1,9 +1,11 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Dismiss16Regular } from "@fluentui/react-icons";
-import { useState } from "react";
+import { undoEdits } from "../commands";
+import { outputStrings } from "../strings/output";
 import { paneStrings } from "../strings/pane";
 import { verdictSentence } from "../strings/verdict";
-import { useSession } from "./use-app";
+import { useLayout } from "./layout";
+import { useApp, useSession } from "./use-app";
 
 const useStyles = makeStyles({
   /** Keeps its place in the page while empty, so that screen readers listen to it from the start. */
@@ -20,28 +22,36 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
   },
   text: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere", paddingBlock: "2px" },
-  spoken: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
   success: { borderLeftColor: tokens.colorPaletteGreenBorderActive },
   info: { borderLeftColor: tokens.colorBrandStroke1 },
   warning: { borderLeftColor: tokens.colorPaletteDarkOrangeBorderActive },
   error: { borderLeftColor: tokens.colorPaletteRedBorderActive },
 });
 
-/** One line about what just happened, spoken politely, put away by the user. */
+/**
+ * One line about what just happened, spoken politely. It goes with the next command, or when the user puts it away; what
+ * went well also goes when he turns to another view (`pane.tsx`), what failed stays until he has dealt with it.
+ */
 export function NoticeLine() {
   const styles = useStyles();
-  const { notice } = useSession();
-  const [dismissed, setDismissed] = useState<number | null>(null);
-  const { check, view } = useSession();
+  const layout = useLayout();
+  const { app, run } = useApp();
+  const { notice, check, view, busy } = useSession();
   // In 检查 the verdict itself stands right below; there the sentence is only spoken.
   const standsBelow = notice !== null && view === "check" && check !== null && notice.text === verdictSentence(check.outcome.result);
-  const shown = notice !== null && notice.text !== "" && notice.id !== dismissed ? notice : null;
+  const shown = notice !== null && notice.text !== "" ? notice : null;
+  const undo = shown?.undo;
   return (
     <div role="status" aria-live="polite" className={styles.line}>
       {shown !== null && (
-        <div key={shown.id} className={standsBelow ? styles.spoken : mergeClasses(styles.box, styles[shown.tone])} data-tone={shown.tone}>
+        <div key={shown.id} className={standsBelow ? layout.spoken : mergeClasses(styles.box, styles[shown.tone])} data-tone={shown.tone}>
           <span className={styles.text}>{shown.text}</span>
-          {!standsBelow && <Button size="small" appearance="subtle" icon={<Dismiss16Regular />} aria-label={paneStrings.close} onClick={() => setDismissed(shown.id)} />}
+          {undo !== undefined && (
+            <Button size="small" disabled={busy !== null} onClick={() => void run(undoEdits, { entry: undo })}>
+              {outputStrings.undoLast}
+            </Button>
+          )}
+          {!standsBelow && <Button size="small" appearance="subtle" icon={<Dismiss16Regular />} aria-label={paneStrings.close} onClick={() => app.session.update({ notice: null })} />}
         </div>
       )}
     </div>

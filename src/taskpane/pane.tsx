@@ -85,7 +85,8 @@ function Frame({ app, host }: { readonly app: App; readonly host: PaneHost }) {
     if (body.current !== null) scrolls.current[view] = body.current.scrollTop;
     setHelp(false);
     setFailure(null);
-    app.session.update({ view: next, listing: null });
+    const { notice } = app.session.get();
+    app.session.update({ view: next, listing: null, notice: notice?.tone === "error" ? notice : null });
   };
 
   const Shown = VIEWS[view];

@@ -10,7 +10,7 @@ import { useApp, useSession } from "./use-app";
 
 const useStyles = makeStyles({
   zone: { border: `1px dashed ${tokens.colorNeutralStrokeAccessible}`, borderRadius: tokens.borderRadiusMedium, padding: "12px" },
-  over: { border: `1px solid ${tokens.colorBrandStroke1}`, backgroundColor: tokens.colorBrandBackground2 },
+  over: { outline: `2px solid ${tokens.colorBrandStroke1}`, outlineOffset: "2px", backgroundColor: tokens.colorBrandBackground2 },
 });
 
 /** 选上级文件: drop a file, pick one, paste a table, or take a sheet of this workbook. */
@@ -25,8 +25,8 @@ export function ParentChooser({ first }: { readonly first: boolean }) {
   const others = sheets.filter((info) => info.name !== sheet && !info.ours);
 
   return (
-    <div className={mergeClasses(layout.stack, styles.zone, drop.over && styles.over)} data-drop="parent" {...drop.zone}>
-      {first && <p className={layout.text}>{drop.over ? matchStrings.dropHere : matchStrings.noParent}</p>}
+    <div className={mergeClasses(layout.stack, first && styles.zone, drop.over && styles.over)} data-drop="parent" {...drop.zone}>
+      {(first || drop.over) && <p className={layout.text}>{drop.over ? matchStrings.dropHere : matchStrings.noParent}</p>}
       <div className={layout.row}>
         <FileButton size="small" appearance={first ? "primary" : "secondary"} label={first ? matchStrings.pick : matchStrings.pickAnother} onFile={take} />
         <Button size="small" aria-expanded={way === "paste"} disabled={busy !== null} onClick={() => setWay(way === "paste" ? null : "paste")}>

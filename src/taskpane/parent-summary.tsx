@@ -1,18 +1,20 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { Dismiss16Regular } from "@fluentui/react-icons";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { removeParent } from "../commands";
 import type { TaskBinding } from "../core/matching/matching";
 import type { ParentDocument } from "../core/parent/parent-document";
 import { matchStrings } from "../strings/match";
 import { fieldName } from "../strings/pane";
 import { boundCounts } from "./comparison";
+import { ParentCorrectionForm } from "./parent-correction";
 import { useLayout } from "./layout";
 import { useApp, useSession } from "./use-app";
 import { VirtualList } from "./virtual-list";
 
 const useStyles = makeStyles({
   head: { display: "flex", alignItems: "flex-start", gap: "8px" },
+  links: { display: "flex", flexWrap: "wrap", gap: "4px 16px" },
   task: { paddingBlock: "6px", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   scroll: { maxHeight: "320px", overflowY: "auto" },
 });
@@ -24,6 +26,8 @@ export function ParentSummary({ parent, index, bindings }: { readonly parent: Pa
   const { run } = useApp();
   const { busy } = useSession();
   const [open, setOpen] = useState(false);
+  const [correcting, setCorrecting] = useState(false);
+  const opener = useRef<HTMLElement | null>(null);
   const name = parent.docNumber || parent.title || matchStrings.untitled;
   const bound = boundCounts(bindings);
   const issued = matchStrings.issued({ issuer: parent.issuer, date: parent.issued ?? "" });
@@ -38,6 +42,7 @@ export function ParentSummary({ parent, index, bindings }: { readonly parent: Pa
           {parent.title !== "" && parent.title !== name && <p className={layout.quiet}>{parent.title}</p>}
           {issued !== "" && <p className={layout.quiet}>{issued}</p>}
           <p className={layout.quiet}>{matchStrings.columns({ names: parent.columns.map(fieldName) })}</p>
+          {parent.correction !== undefined && <p className={layout.quiet}>{matchStrings.corrected}</p>}
           {parent.notes.map((note) => (
             <p key={note} className={layout.quiet}>
               {note}
@@ -46,11 +51,31 @@ export function ParentSummary({ parent, index, bindings }: { readonly parent: Pa
         </div>
         <Button size="small" appearance="subtle" icon={<Dismiss16Regular />} disabled={busy !== null} title={matchStrings.remove} aria-label={matchStrings.removeLabel({ name })} onClick={() => void run(removeParent, { index })} />
       </div>
-      <div>
+      <div className={styles.links}>
         <Link as="button" aria-expanded={open} onClick={() => setOpen(!open)}>
           {open ? matchStrings.hideTasks : matchStrings.seeTasks({ count: parent.tasks.length })}
         </Link>
+        <Link
+          as="button"
+          ref={(element: HTMLElement | null) => {
+            opener.current = element;
+          }}
+          aria-expanded={correcting}
+          onClick={() => setCorrecting(!correcting)}
+        >
+          {matchStrings.correct}
+        </Link>
       </div>
+      {correcting && (
+        <ParentCorrectionForm
+          key={parent.fingerprint}
+          parent={parent}
+          onClose={() => {
+            setCorrecting(false);
+            opener.current?.focus();
+          }}
+        />
+      )}
       {open && (
         <div className={styles.scroll} tabIndex={0} role="group" aria-label={matchStrings.seeTasks({ count: parent.tasks.length })}>
           <VirtualList

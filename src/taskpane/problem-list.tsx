@@ -35,12 +35,12 @@ const useStyles = makeStyles({
   /** Told by a bar as well as by the ground; a ground that stays dark in high contrast, so that the level's mark stays readable. */
   current: { backgroundColor: tokens.colorNeutralBackground3, boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}` },
   message: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
-  clamp: { display: "-webkit-box", WebkitLineClamp: "3", WebkitBoxOrient: "vertical", overflow: "hidden" },
+  clamp: { display: "-webkit-box", WebkitLineClamp: "4", WebkitBoxOrient: "vertical", overflow: "hidden" },
   place: { flexShrink: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   chevron: { flexShrink: 0, marginTop: "2px", display: "inline-flex" },
 });
 
-/** The list of problems, with the card of the one the user is at. Arrow keys move, Enter jumps to the cell, Ctrl+. goes to the choices. */
+/** The list of problems, with the card of the one the user is at. Arrow keys move, fold and unfold, Enter jumps to the cell, Ctrl+. goes to the choices. */
 export function ProblemList(props: {
   readonly lines: readonly ListLine[];
   readonly problems: readonly Problem[];
@@ -89,6 +89,11 @@ export function ProblemList(props: {
       const next = index + (event.key === "ArrowDown" ? 1 : -1);
       handle.current?.show(next);
       requestAnimationFrame(() => focusLine(list, next));
+    } else if (target !== null && (event.key === "ArrowRight" || event.key === "ArrowLeft")) {
+      const line = lines[index];
+      if (line?.type !== "group" || line.open !== (event.key === "ArrowLeft")) return;
+      event.preventDefault();
+      props.onFold(line.group.kind);
     } else if (event.key === "Escape" && target === null) {
       focusLine(list, index);
     }

@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import type { App } from "../commands/app";
-import { refreshCheck } from "../commands/refresh-check";
+import { recheckQuietly } from "../commands/refresh-check";
 import { useSessionOf } from "./use-app";
 
 /** Waits until the user has stopped typing. */
@@ -16,7 +16,7 @@ export function useRecheckOnEdit(app: App): void {
   useEffect(() => {
     if (!wanted || check === null) return undefined;
     const timer = setTimeout(() => {
-      if (app.session.get().busy === null && app.session.get().check === check) void refreshCheck(app);
+      if (app.session.get().busy === null && app.session.get().check === check) void recheckQuietly(app);
     }, QUIET);
     return () => clearTimeout(timer);
   }, [app, check, wanted]);

@@ -1,6 +1,6 @@
-import { Button, Link, makeStyles } from "@fluentui/react-components";
+import { Link, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
-import { markKnown, unignoreProblem } from "../commands";
+import { forgetKnown, markKnown, unignoreProblem } from "../commands";
 import type { CheckResult } from "../core/rules/check-result";
 import type { Rule } from "../core/rules/rule";
 import { checkStrings } from "../strings/check";
@@ -20,11 +20,18 @@ export function SetAside({ result }: { readonly result: CheckResult; readonly ru
     <>
       {(result.known.length > 0 || result.problems.length > 0) && (
         <div className={layout.row}>
-          {result.known.length > 0 && <p className={layout.quiet}>{checkStrings.known({ count: result.known.length })}</p>}
+          {result.known.length > 0 && (
+            <>
+              <p className={layout.quiet}>{checkStrings.known({ count: result.known.length })}</p>
+              <Link as="button" disabled={busy !== null} onClick={() => void run(forgetKnown, undefined)}>
+                {checkStrings.bringBack}
+              </Link>
+            </>
+          )}
           {result.problems.length > 0 && (
-            <Button size="small" appearance="subtle" title={checkStrings.markKnownTip} disabled={busy !== null} onClick={() => void run(markKnown, undefined)}>
+            <Link as="button" title={checkStrings.markKnownTip} disabled={busy !== null} onClick={() => void run(markKnown, undefined)}>
               {checkStrings.markKnown}
-            </Button>
+            </Link>
           )}
         </div>
       )}

@@ -2,12 +2,13 @@ import { Button, Field, Input, Link, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import { clearKeptData, copyDiagnostics, setProfile, setReading } from "../commands";
 import { columnLetters } from "../core/grid/address";
-import { FIELDS, type Field as LedgerField } from "../core/ledger/fields";
+import type { Field as LedgerField } from "../core/ledger/fields";
 import type { Ledger, ReadingChoice } from "../core/ledger/ledger";
 import { exportProfile, importProfile, profiles } from "../core/rules/profiles";
+import { strings as commandStrings } from "../strings/commands";
 import { failureSentence } from "../strings/failures";
-import { fieldName } from "../strings/pane";
 import { settingsStrings } from "../strings/settings";
+import { ColumnChoices, chosenColumns } from "./column-choices";
 import { ConfirmButton } from "./confirm-button";
 import { FileButton } from "./file-button";
 import { useLayout } from "./layout";
@@ -73,7 +74,7 @@ export function SettingsView() {
           {trace.length === 0 && <li className={layout.quiet}>{settingsStrings.traceEmpty}</li>}
           {trace.slice(0, 10).map((entry) => (
             <li key={`${entry.time} ${entry.commandId}`} className={layout.quiet}>
-              {settingsStrings.traceLine({ command: entry.commandId, milliseconds: entry.milliseconds, roundTrips: entry.roundTrips, failure: entry.failure })}
+              {settingsStrings.traceLine({ command: commandLabel(entry.commandId), milliseconds: entry.milliseconds, roundTrips: entry.roundTrips, failure: entry.failure })}
             </li>
           ))}
         </ul>
@@ -81,6 +82,12 @@ export function SettingsView() {
       </section>
     </div>
   );
+}
+
+/** A command as its button calls it; one without a button by its name. */
+function commandLabel(id: string): string {
+  const label: unknown = (commandStrings as Readonly<Record<string, unknown>>)[id];
+  return typeof label === "string" ? label : id;
 }
 
 const AUTO = "auto";
@@ -189,7 +196,7 @@ function ReadingSetting({ ledger, reading }: { readonly ledger: Ledger; readonly
     const choice: ReadingChoice = {
       ...(reading?.table === undefined ? {} : { table: reading.table }),
       ...(Number(row) >= 1 && (headerRow !== block?.header?.last || reading?.headerRow !== undefined) ? { headerRow } : {}),
-      ...(changed || reading?.columns !== undefined ? { columns: Object.fromEntries([...fields].map(([column, field]) => [field, column])) } : {}),
+      ...(changed || reading?.columns !== undefined ? { columns: { ...reading?.columns, ...chosenColumns(read, fields) } } : {}),
       ...(Number(year) >= 1900 ? { year: Number(year) } : {}),
     };
     void run(setReading, { sheet: ledger.sheet, choice });
@@ -206,27 +213,11 @@ function ReadingSetting({ ledger, reading }: { readonly ledger: Ledger; readonly
       <Field label={settingsStrings.headerRow}>
         <Input type="number" min={1} value={row} onChange={(_, data) => setRow(data.value)} />
       </Field>
-      {columns.map((column) => (
-        <Field key={column} label={settingsStrings.column({ letters: columnLetters(column), label: labels.get(column) ?? "" })}>
-          <Select
-            size="small"
-            value={fields.get(column) ?? ""}
-            onChange={(_, data) => {
-              // A field stands in one column only: the one it was in gives it up.
-              const next = new Map([...fields].filter(([other, field]) => other !== column && field !== data.value));
-              if (data.value !== "") next.set(column, data.value as LedgerField);
-              setFields(next);
-            }}
-          >
-            <option value="">{settingsStrings.columnNone}</option>
-            {FIELDS.map((field) => (
-              <option key={field} value={field}>
-                {fieldName(field)}
-              </option>
-            ))}
-          </Select>
-        </Field>
-      ))}
+      <ColumnChoices
+        columns={columns.map((column) => ({ column, name: settingsStrings.column({ letters: columnLetters(column), label: labels.get(column) ?? "" }), example: firstTextOf(ledger, read.get(column)) }))}
+        fields={fields}
+        onChange={setFields}
+      />
       <Field label={settingsStrings.year} hint={settingsStrings.yearHint}>
         <Input type="number" min={1900} max={2200} value={year} onChange={(_, data) => setYear(data.value)} />
       </Field>
@@ -242,4 +233,9 @@ function ReadingSetting({ ledger, reading }: { readonly ledger: Ledger; readonly
       </div>
     </form>
   );
+}
+
+/** The first words of a column that was read, to know it by. */
+function firstTextOf(ledger: Ledger, field: LedgerField | undefined): string {
+  return field === undefined ? "" : (ledger.rows.map(({ cells }) => cells[field]?.text ?? "").find((text) => text !== "") ?? "");
 }

@@ -27,7 +27,7 @@ export function TidyPanel({ problems }: { readonly problems: readonly Problem[] 
 
   if (!open)
     return (
-      <Button size="small" title={checkStrings.tidyTip} disabled={busy !== null} onClick={() => setOpen(true)}>
+      <Button size="small" appearance="primary" title={checkStrings.tidyTip} disabled={busy !== null} onClick={() => setOpen(true)}>
         {checkStrings.tidy({ count: sure.length })}
       </Button>
     );

@@ -1,6 +1,7 @@
 import { Button, Link, ToggleButton, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { loadParent } from "../commands";
 import type { CheckState } from "../commands/session";
+import type { CheckResult } from "../core/rules/check-result";
 import { SEVERITIES, type Severity } from "../core/rules/rule";
 import { checkStrings } from "../strings/check";
 import { paneStrings } from "../strings/pane";
@@ -19,6 +20,12 @@ const useStyles = makeStyles({
   stale: { display: "flex", flexWrap: "wrap", gap: "8px", alignItems: "center", padding: "6px 10px", backgroundColor: tokens.colorNeutralBackground3, borderLeft: `4px solid ${tokens.colorPaletteDarkOrangeBorderActive}` },
 });
 
+/** The verdict, first thing on the pane; the bar beside it only repeats what it says. */
+export function VerdictHeading({ counts, text, isOpen }: { readonly counts: CheckResult["counts"]; readonly text: string; readonly isOpen: boolean }) {
+  const styles = useStyles();
+  return <h1 className={mergeClasses(styles.verdict, counts.error > 0 ? styles.blocked : counts.warning > 0 || isOpen ? styles.open : undefined)}>{text}</h1>;
+}
+
 /** The verdict in one sentence; beside it what was not checked; the levels with their counts. */
 export function VerdictBlock(props: { readonly check: CheckState; readonly levels: ReadonlySet<Severity>; readonly onToggle: (level: Severity) => void; readonly onRecheck: () => void }) {
   const styles = useStyles();
@@ -29,20 +36,21 @@ export function VerdictBlock(props: { readonly check: CheckState; readonly level
   const missing = new Set(result.notChecked.map(({ reason }) => reason));
   return (
     <div className={layout.stack}>
-      <h1 className={mergeClasses(styles.verdict, result.counts.error > 0 ? styles.blocked : result.counts.warning > 0 || result.verdict === "incomplete" ? styles.open : undefined)}>{verdictSentence(result)}</h1>
-      <div className={layout.row}>
-        <p className={layout.quiet}>{notCheckedSentence(result)}</p>
-        {missing.has("parent") && <FileButton size="small" label={checkStrings.chooseParent} onFile={(bytes, fileName) => void run(loadParent, { bytes, fileName })} />}
-        {!missing.has("parent") && missing.has("unit") && (
-          <Link as="button" onClick={() => app.session.update({ view: "settings" })}>
-            {checkStrings.chooseUnit}
-          </Link>
-        )}
+      <VerdictHeading counts={result.counts} text={verdictSentence(result)} isOpen={result.verdict === "incomplete"} />
+      <div className={layout.tight}>
+        <div className={layout.row}>
+          <p className={layout.quiet}>{notCheckedSentence(result)}</p>
+          {missing.has("parent") && <FileButton size="small" label={checkStrings.chooseParent} onFile={(bytes, fileName) => void run(loadParent, { bytes, fileName })} />}
+          {!missing.has("parent") && missing.has("unit") && (
+            <Link as="button" onClick={() => app.session.update({ view: "settings" })}>
+              {checkStrings.chooseUnit}
+            </Link>
+          )}
+        </div>
+        <p className={layout.quiet}>
+          {checkStrings.checkedAt({ sheet: result.sheet, rows: result.rowCount, time: clock(props.check.time) })}
+        </p>
       </div>
-      <p className={layout.quiet}>
-        {checkStrings.checkedAt({ sheet: result.sheet, rows: result.rowCount, time: clock(props.check.time) })}
-        {props.check.changedSince !== null && ` ${props.check.changedSince === 0 ? checkStrings.unchanged : checkStrings.changedSince({ count: props.check.changedSince })}`}
-      </p>
       {props.check.scope === "public" && <p className={layout.text}>{checkStrings.publicScope}</p>}
       {props.check.stale && (
         <div className={styles.stale} role="status">

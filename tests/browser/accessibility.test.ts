@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { launchBrowser } from "../support/browser";
-import { openSampleWorkbench, screenshot, type Theme } from "./open-page";
+import { openPage, openSampleWorkbench, screenshot, type Theme } from "./open-page";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -70,6 +70,68 @@ describe.skipIf(inject("browser") === "")("every view", () => {
       if (name === "check") await page.locator("aside [data-line]").nth(1).click();
       await page.waitForTimeout(250);
       await screenshot(page, `pane-${name}-${theme}-${width}`);
+      found.push(...(await serious(page)).map((violation) => ({ name, ...violation })), ...(await cutTexts(page)).map((text) => ({ name, text })));
+    }
+    expect(found).toEqual([]);
+    await context.close();
+  });
+
+  it.each(["light", "dark", "contrast"] as const)("what opens inside the views, at 320 px in %s", async (theme) => {
+    const { page, context } = await openSampleWorkbench(browser, inject("site"), { theme, width: 320, height: 700 });
+    const pane = page.locator("aside");
+    const tab = (name: string) => pane.getByRole("tab", { name }).click();
+    const press = (name: string | RegExp) => pane.getByRole("button", { name }).first().click();
+    const found: unknown[] = [];
+    const look = async (name: string) => {
+      await page.waitForTimeout(200);
+      await screenshot(page, `pane-${name}-${theme}-320`);
+      found.push(...(await serious(page)).map((violation) => ({ name, ...violation })), ...(await cutTexts(page)).map((text) => ({ name, text })));
+    };
+    await press("使用说明");
+    await look("help");
+    await press("收起说明");
+    await press(/年地前/u);
+    await press("不改…");
+    await press("确定不改");
+    await look("keep-without-reason");
+    await press("取消");
+    await press("这项检查的说明");
+    await look("rule-page");
+    await press(/^统一格式（\d+ 处）$/u);
+    await look("tidy");
+    await press(/^统一格式（\d+ 处）$/u);
+    await pane.getByRole("status").getByRole("button", { name: "撤销修改" }).waitFor();
+    await look("changed");
+    await tab("对照");
+    await press("认得不对，改一改");
+    await look("parent-correction");
+    await press("取消");
+    await press(/^看读出的 \d+ 项$/u);
+    await look("parent-tasks");
+    await press("粘贴表格");
+    await press(/^文字有出入/u);
+    await press("改对应…");
+    await look("relink");
+    await tab("出稿");
+    await press("2 处");
+    await press("定稿");
+    await look("journal");
+    await tab("设置");
+    await press("看全部检查项目");
+    await press("清除本工具数据");
+    await look("settings-open");
+    expect(found).toEqual([]);
+    await context.close();
+  });
+
+  it.each(["light", "dark", "contrast"] as const)("before anything was opened, at 320 px in %s", async (theme) => {
+    const { page, context } = await openPage(browser, `${inject("site")}/workbench.html`, { theme, width: 320, height: 700 });
+    await page.locator("aside").getByRole("button", { name: "看示例" }).waitFor();
+    const found: unknown[] = [];
+    for (const [name, label] of VIEWS) {
+      await page.locator("aside").getByRole("tab", { name: label }).click();
+      await page.waitForTimeout(200);
+      await screenshot(page, `pane-empty-${name}-${theme}-320`);
       found.push(...(await serious(page)).map((violation) => ({ name, ...violation })), ...(await cutTexts(page)).map((text) => ({ name, text })));
     }
     expect(found).toEqual([]);

@@ -124,7 +124,9 @@ describe.skipIf(inject("browser") === "")("the workbench", () => {
       expect(merges(sheet)).toEqual(merges(sample));
       await page.locator("header input[type=file]").setInputFiles({ name: "保存过的.xlsx", mimeType: "", buffer: bytes });
       await page.locator("header").getByText("保存过的.xlsx").waitFor();
-      await page.getByRole("button", { name: "一键检查" }).click();
+      await page.getByText("表格与上次检查时一致。").waitFor();
+      expect(await verdict(page)).toMatch(/^必改 \d+ 处，改完再报。/u);
+      await page.getByRole("button", { name: "重新检查" }).click();
       await page.getByRole("button", { name: "写明理由不改的 1 处" }).waitFor();
     });
 

@@ -1,4 +1,4 @@
-import { applyFill, applyFix, applySuggestion, checkSheet, clearKeptData, copyVerdict, decideLink, draftLedger, enrichSheet, fillUnits, finalise, ignoreProblem, loadParent, markKnown, matchParent, nextProblem, removeParent, savePublic, saveSubmission, setProfile, setReading, setUnit, setUnits, showProblem, splitByUnit, tidyFormat, undoEdits, unignoreProblem, writeMatchSheet, writeReport } from "../../src/commands";
+import { applyFill, applyFix, applySuggestion, checkSheet, clearKeptData, copyVerdict, correctParent, decideLink, draftLedger, enrichSheet, fillUnits, finalise, ignoreProblem, loadParent, markKnown, matchParent, nextProblem, removeParent, savePublic, saveSubmission, setProfile, setReading, setUnit, setUnits, showProblem, splitByUnit, tidyFormat, undoEdits, unignoreProblem, writeMatchSheet, writeReport } from "../../src/commands";
 import type { App } from "../../src/commands/app";
 import type { Command, Done, Failure } from "../../src/commands/command";
 import { runCommand } from "../../src/commands/run-command";
@@ -81,6 +81,7 @@ export const COMMANDS: readonly CommandCase[] = [
   { name: "undoEdits", before: [check, press(tidyFormat, undefined), suggestion], run: press(undoEdits, { entry: "all" }), writes: "cells" },
   { name: "loadParent", before: [check], run: parent, writes: "records" },
   { name: "loadParent of a sheet", before: [check], run: press(loadParent, { sheet: "台账" }), writes: "records" },
+  { name: "correctParent", before: [check, parent], run: (app) => runCommand(app, correctParent, { fingerprint: app.session.get().parents[0]!.fingerprint, correction: { columns: { deadline: null } } }), writes: "records" },
   { name: "removeParent", before: [check, parent], run: press(removeParent, { index: 0 }), writes: "records" },
   { name: "setUnit", before: [check, parent], run: unit, writes: "records" },
   { name: "setProfile", before: [check], run: press(setProfile, { profile: null }), writes: "records" },

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { applyFix, applySuggestion, checkSheet, clearKeptData, tidyFormat, undoEdits } from "../../src/commands";
+import { applyFix, applySuggestion, checkSheet, clearKeptData, showChange, tidyFormat, undoEdits } from "../../src/commands";
 import { appOverFile, type AppOverFile } from "../support/app-over-file";
 import { dumpOfXlsx } from "../excel-host/xlsx/book-file";
+import { smallLedger } from "../support/small-ledger";
 import { packageFaults } from "../xlsx/package-faults";
 
 const samples = join(import.meta.dirname, "../../assets/samples");
@@ -56,4 +57,34 @@ describe("every change we offer, taken back after closing, gives the identical w
   it("the shipped sample", () => changedAndTakenBack(new Uint8Array(readFileSync(join(samples, "ledger.xlsx"))), "2024-05-08", 4));
 
   it.skipIf(!corpus).each(published.length > 0 ? published : ["none"])("%s", (name) => changedAndTakenBack(new Uint8Array(readFileSync(join(seeds, name))), "2021-06-01", name.includes("pasted") ? 1 : 0));
+});
+
+describe("jumping to what was changed", () => {
+  const changedDeadline = async () => {
+    const one = await appOverFile(await smallLedger());
+    await one.run(checkSheet, undefined);
+    const [problem] = one.problems().filter(({ ruleId }) => ruleId === "deadline-recognisable");
+    await one.run(applySuggestion, { problemId: problem!.id, index: 0 });
+    return { one, entry: one.app.session.get().journal[0]!.id };
+  };
+  const selected = async (one: AppOverFile) => {
+    const selection = await one.workbook.readSelection();
+    return selection.ok && selection.value ? [selection.value.top, selection.value.left] : null;
+  };
+
+  it("goes to the cell, also when its row has moved", async () => {
+    const { one, entry } = await changedDeadline();
+    expect(await one.run(showChange, { entry, item: 0 })).toBe("");
+    expect(await selected(one)).toEqual([3, 3]);
+    await one.workbook.applyEdits([{ kind: "insertRows", sheet: "台账", row: 2, count: 2, values: [] }]);
+    await one.run(showChange, { entry, item: 0 });
+    expect(await selected(one)).toEqual([5, 3]);
+  });
+
+  it("says so when the row is gone", async () => {
+    const { one, entry } = await changedDeadline();
+    await one.workbook.applyEdits([{ kind: "setCell", sheet: "台账", at: { row: 3, column: 1 }, before: "做好重要政策文件和解读材料的同步发布工作。", after: "另一件事情，与原来的不同。" }]);
+    expect(await one.run(showChange, { entry, item: 0 })).toBe("找不到改过的那一行了，可能已删去或改写。");
+    expect(await one.run(showChange, { entry: "journal-999999", item: 0 })).toBe("找不到改过的那一行了，可能已删去或改写。");
+  });
 });

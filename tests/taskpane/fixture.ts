@@ -69,7 +69,6 @@ export function outcomeOf(problems: readonly Problem[], change: Partial<CheckOut
       checked: 14,
       ledger: LEDGER,
       rowCount: 12,
-      fingerprint: "f",
       ...change,
     },
     profile: { id: "general", name: "通用", requiredColumns: [], levels: {}, allowedDeadlines: [] },
@@ -130,6 +129,7 @@ export function fixtureApp(options: { readonly state?: Partial<SessionState>; re
     openParent: unasked,
     parentOfPaste: unasked,
     parentOfBlocks: unasked,
+    correctParent: unasked,
     openGrids: unasked,
     readLedger: unasked,
     check: next,
@@ -165,5 +165,5 @@ export function fixtureApp(options: { readonly state?: Partial<SessionState>; re
 
 /** A session state with a finished check. */
 export function checkedState(problems: readonly Problem[], change: Partial<CheckOutcome["result"]> = {}): Partial<SessionState> {
-  return { check: { outcome: outcomeOf(problems, change), time: new Date(2025, 4, 20, 16, 52), stale: false, changedSince: null } };
+  return { check: { outcome: outcomeOf(problems, change), time: new Date(2025, 4, 20, 16, 52), stale: false } };
 }

@@ -97,7 +97,18 @@ describe("出稿", () => {
   it("lists what was changed in the order it was done, and what was taken back already", async () => {
     showPane(fixtureApp({ state: { view: "output", journal: [entry] } }).app);
     await userEvent.click(await screen.findByRole("button", { name: "2 处" }));
-    expect(screen.getAllByRole("button", { name: /^撤销[A-Z]+\d+的修改$/u }).map((button) => button.getAttribute("aria-label"))).toEqual(["撤销D4的修改"]);
+    expect(screen.getAllByRole("button", { name: /^撤销第.+的修改$/u }).map((button) => button.getAttribute("aria-label"))).toEqual(["撤销第4行D列的修改"]);
+  });
+
+  it("names a changed cell by row and column, and jumps to it", async () => {
+    const labels = new Map([[3, "时限 要求"]]);
+    const ledger = { ...outcomeOf([]).result.ledger, blocks: [{ header: { first: 0, last: 0 }, first: 1, last: 9, columns: { deadline: 3 }, labels, evidence: {} }] };
+    const { app, seen } = fixtureApp({ state: { ...checkedState([], { ledger }), view: "output", journal: [entry] } });
+    app.engine.readLedger = () => Promise.resolve({ ok: false, error: { code: "no-header" } });
+    showPane(app);
+    await userEvent.click(await screen.findByRole("button", { name: "2 处" }));
+    await userEvent.click(screen.getByRole("button", { name: "第4行“时限要求”" }));
+    await waitFor(() => expect(seen.selected).toEqual(["台账!3,3"]));
   });
 
   it("asks before 定稿, and afterwards offers nothing to take back", async () => {
@@ -131,7 +142,7 @@ describe("设置", () => {
     showPane(app);
     await userEvent.selectOptions(await screen.findByRole("combobox", { name: "C列" }), "时限要求");
     await userEvent.click(screen.getByRole("button", { name: "照这样认" }));
-    await waitFor(() => expect(app.session.get().choices.reading["台账"]?.columns).toEqual({ seq: 0, requirement: 1, deadline: 2 }));
+    await waitFor(() => expect(app.session.get().choices.reading["台账"]?.columns).toEqual({ seq: 0, requirement: 1, units: null, deadline: 2 }));
   });
 
   it("asks before clearing what is kept in the file", async () => {

@@ -51,6 +51,22 @@ export function planTakeBack(entry: JournalEntry, later: readonly JournalEntry[]
   return { edits, items: done, already, refused };
 }
 
+/**
+ * Where the cell that one inverse of an entry speaks of stands now, found as taking back would find it; null when it is
+ * not there, or not surely, and for an inverse that is not about one cell.
+ */
+export function cellOfChange(entry: JournalEntry, item: number, journal: readonly JournalEntry[], grid: SheetGrid, ledger: Ledger | null): CellRef | null {
+  const inverse = entry.inverses[item];
+  if (inverse?.kind !== "setCell") return null;
+  const since = laterThan(entry, journal).flatMap((other) => shiftsOf(other)).reverse();
+  return cellNow(inverse, { grid, ledger, rows: rowsByKey(ledger), entry, item, since, planned: { edits: [], items: [] }, isMoved: isMovedSince(entry, journal) });
+}
+
+/** The entries written to the same sheet after this one. */
+export function laterThan(entry: JournalEntry, journal: readonly JournalEntry[]): readonly JournalEntry[] {
+  return journal.filter((other) => other.id > entry.id && other.sheet === entry.sheet);
+}
+
 /** What is known when one inverse is placed. */
 interface Places {
   readonly grid: SheetGrid;

@@ -42,7 +42,7 @@ function isAlike(key: string, value: unknown, empty: unknown): boolean {
   // These three are empty as null and otherwise hold a text or an object.
   if (key === "profile") return value === null || typeof value === "string" || isObject(value);
   if (key === "closed") return value === null || typeof value === "string";
-  if (key === "lastCheck") return value === null || isObject(value);
+  if (key === "lastCheck") return value === null || (isObject(value) && isObject(value["print"]) && typeof value["print"]["whole"] === "string" && typeof value["verdict"] === "string");
   return typeof value === typeof empty && (typeof value !== "object" || isObject(value));
 }
 

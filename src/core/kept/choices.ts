@@ -1,6 +1,7 @@
 import type { ReadingChoice } from "../ledger/ledger";
 import type { LinkDecision } from "../matching/matching";
 import type { Profile } from "../rules/profile";
+import type { SheetPrint } from "./sheet-print";
 
 /**
  * What the user decided about this file, kept in it. One record for the whole workbook; entries that belong to a sheet
@@ -26,8 +27,21 @@ export interface Choices {
   readonly templateRules: readonly unknown[];
   /** When 定稿 closed the record, ISO time; null while open. */
   readonly closed: string | null;
-  /** The last check: when, and the fingerprint of what it saw. */
-  readonly lastCheck: { readonly sheet: string; readonly time: string; readonly fingerprint: string; readonly error: number; readonly warning: number; readonly info: number } | null;
+  /** The last check after which something of ours was written; null when there was none. */
+  readonly lastCheck: LastCheck | null;
+}
+
+/** What a check found, in short, and what the sheet held then. */
+export interface LastCheck {
+  readonly sheet: string;
+  /** ISO time. */
+  readonly time: string;
+  readonly print: SheetPrint;
+  /** The verdict as it was said. */
+  readonly verdict: string;
+  readonly error: number;
+  readonly warning: number;
+  readonly info: number;
 }
 
 export interface Ignore {

@@ -1,5 +1,5 @@
 import { parseDeadline } from "../deadline/parse-deadline";
-import type { ParentDocument, ParentTask } from "../parent/parent-document";
+import type { DocumentBlock, ParentDocument, ParentTask } from "../parent/parent-document";
 import { parseResponsibility } from "../responsibility/parse-responsibility";
 import type { OfficeLevel } from "../responsibility/responsibility";
 import { officeLevel } from "../rules/office-level";
@@ -17,15 +17,35 @@ function parentOf(text: string | null): ParentDocument | null {
   const stored = storedOf(text);
   if (stored === null) return null;
   const level = levelOfStored(stored);
-  const { title, docNumber, issuer, year, issued, columns, notes, fingerprint, tasks } = stored;
-  return { title, docNumber, issuer, year, issued, columns, notes, fingerprint, tasks: tasks.map((task) => revived(task, level, stored)) };
+  const { title, docNumber, issuer, year, issued, columns, notes, fingerprint, tasks, layout, correction, firstIsLead, source } = stored;
+  return {
+    title,
+    docNumber,
+    issuer,
+    year,
+    issued,
+    columns,
+    notes,
+    fingerprint,
+    tasks: tasks.map((task) => revived(task, level, stored)),
+    ...(Array.isArray(layout) && { layout }),
+    ...(correction && { correction }),
+    ...(firstIsLead === true && { firstIsLead }),
+    ...(Array.isArray(source) && { correctable: true }),
+  };
 }
 
-function revived(task: StoredTask, level: OfficeLevel | null, { year, issued }: StoredParent): ParentTask {
+/** What a kept parent was read from; null when the part is damaged or nothing was kept. */
+export function readSource(text: string | null): readonly DocumentBlock[] | null {
+  const source = storedOf(text)?.source;
+  return Array.isArray(source) ? source : null;
+}
+
+function revived(task: StoredTask, level: OfficeLevel | null, { year, issued, firstIsLead = false }: StoredParent): ParentTask {
   return {
     ...task,
     inferred: task.inferred ?? [],
-    responsibility: parseResponsibility(task.units, { level }),
+    responsibility: parseResponsibility(task.units, { level, firstIsLead }),
     due: parseDeadline(task.deadline, { year, issued }),
   };
 }

@@ -3,6 +3,7 @@ import type { ColumnProfile } from "./column-profile";
 import type { Header, HeaderCell } from "./header";
 import { fit, seatLabels, type Seat } from "./label-seats";
 import type { LabelKind } from "./labels";
+import type { ChosenColumns } from "./ledger";
 import { foldWord } from "./looks-like";
 
 export type ColumnMap = Partial<Record<Field, number>>;
@@ -30,20 +31,20 @@ export interface TableHabits {
  * Decides the columns of one block. Without a header, by content alone. Columns the user named outrank everything;
  * `agreed`: what a label that may mean several things means in the rest of the table (see `agreedLabels`).
  */
-export function decideColumns(header: Header | null, profiles: readonly ColumnProfile[], habits: TableHabits, chosen: ColumnMap = {}, agreed: ReadonlyMap<string, Field> = new Map()): BlockColumns {
+export function decideColumns(header: Header | null, profiles: readonly ColumnProfile[], habits: TableHabits, chosen: ChosenColumns = {}, agreed: ReadonlyMap<string, Field> = new Map()): BlockColumns {
   const byColumn = new Map(profiles.map((profile) => [profile.column, profile]));
   const columns: ColumnMap = {};
   const evidence: Partial<Record<Field, Evidence>> = {};
   const used = new Set<number>();
   const put = (field: Field, column: number, how: Evidence): void => {
-    if (columns[field] !== undefined || used.has(column)) return;
+    if (chosen[field] === null || columns[field] !== undefined || used.has(column)) return;
     columns[field] = column;
     evidence[field] = how;
     used.add(column);
   };
   for (const field of FIELDS) {
     const column = chosen[field];
-    if (column !== undefined) put(field, column, "user");
+    if (typeof column === "number") put(field, column, "user");
   }
 
   const seats = header ? seatLabels(header.cells, profiles) : [];
@@ -70,6 +71,7 @@ export function decideColumns(header: Header | null, profiles: readonly ColumnPr
   const levels = levelColumns(columns, evidence, used, profiles, labelled, header);
   assignLevels(levels, columns, evidence, byColumn, habits);
   promoteRequirement(columns, evidence, byColumn);
+  for (const field of FIELDS) if (chosen[field] === null) unset(columns, evidence, used, field);
   const seated: Partial<Record<Field, HeaderCell>> = {};
   for (const field of FIELDS) {
     const cell = columns[field] === undefined ? undefined : labelled.get(columns[field]);

@@ -129,14 +129,17 @@ export interface TableFound {
   readonly right: number;
 }
 
+/** Which column holds which field, as the user says; null for a field the table does not have. */
+export type ChosenColumns = Readonly<Partial<Record<Field, number | null>>>;
+
 /** The user's own words on how to read the sheet; kept with the file. */
 export interface ReadingChoice {
   /** Which table of the sheet, from 1. */
   readonly table?: number;
   /** The sheet row (0-based) of the header's last row. */
   readonly headerRow?: number;
-  /** Columns the user named; they outrank everything. */
-  readonly columns?: Readonly<Partial<Record<Field, number>>>;
+  /** Columns the user named; they outrank everything. Null: the table has no such column, whatever a label says. */
+  readonly columns?: ChosenColumns;
   /** The year, when the user said so. */
   readonly year?: number;
 }

@@ -1,6 +1,6 @@
 import { parseDeadline } from "../deadline/parse-deadline";
 import { FIELDS, UNIT_FIELDS, type Field, type UnitField } from "../ledger/fields";
-import type { Ledger, LedgerRow } from "../ledger/ledger";
+import type { ChosenColumns, Ledger, LedgerRow } from "../ledger/ledger";
 import { findTables, hintKind, readLedger } from "../ledger/read-ledger";
 import { readSurroundings, yearIn, type Surroundings } from "../ledger/surroundings";
 import { parseResponsibility } from "../responsibility/parse-responsibility";
@@ -11,7 +11,8 @@ import { documentGrids, type DocumentGrid } from "./document-grid";
 import { documentWords } from "./document-words";
 import { fingerprintOf } from "./fingerprint-of";
 import { notesOf } from "./reading-notes";
-import type { DocumentBlock, ParentDocument, ParentFailure, ParentTask } from "./parent-document";
+import { layoutOf } from "./parent-layout";
+import type { DocumentBlock, ParentColumn, ParentCorrection, ParentDocument, ParentFailure, ParentTask } from "./parent-document";
 import { proseTasks, type PlainTask } from "./prose-tasks";
 import { cutAtMarks } from "./responsibility-marks";
 
@@ -20,6 +21,8 @@ export interface ExtractOptions {
   readonly year?: number | undefined;
   /** The level the document speaks for; told from its names and title when not given. */
   readonly level?: OfficeLevel | undefined;
+  /** What the user set right after the first reading. */
+  readonly correction?: ParentCorrection | undefined;
 }
 
 /** One sheet or document read: its tables with tasks. */
@@ -38,15 +41,16 @@ export function extractTasks(blocks: readonly DocumentBlock[], options: ExtractO
   const grids = documentGrids(blocks);
   if (paragraphs.length === 0 && grids.every(({ grid }) => grid.texts.every((row) => row.every((text) => text.trim() === "")))) return err({ code: "document-empty" });
 
-  const read = grids.map(readTables).filter((reading) => reading.tasks.length > 0);
-  const best = read.reduce<TableReading | null>((most, reading) => (most === null || reading.tasks.length > most.tasks.length ? reading : most), null);
+  const asFound = grids.map((source) => readTables(source)).filter((reading) => reading.tasks.length > 0);
+  const read = columnsSetRight(asFound, options.correction?.columns);
+  const best = largest(read);
   const prose = best !== null && best.tasks.length >= 3 ? [] : proseTasks(paragraphs);
   if (best === null || prose.length > best.tasks.length * 2) {
     if (prose.length === 0) return err({ code: "no-tasks" });
     const words = documentWords(paragraphs);
     return ok(finish(prose, { ...words, columns: [], firstIsLead: paragraphs.some((line) => hintKind(line) === "first-is-lead"), notes: notesOf(prose, [], []) }, options));
   }
-  const joined = read.filter((reading) => reading === best || isPartOfOne(best, reading));
+  const joined = readAsOne(read, best);
   const tasks = joined.flatMap((reading) => reading.tasks);
   const ledgers = joined.flatMap((reading) => reading.ledgers);
   const around = surroundingsOf(best);
@@ -65,6 +69,7 @@ export function extractTasks(blocks: readonly DocumentBlock[], options: ExtractO
         columns: FIELDS.filter((field) => main?.columns[field] !== undefined).sort((a, b) => (main?.columns[a] ?? 0) - (main?.columns[b] ?? 0)),
         firstIsLead: ledgers.some((ledger) => ledger.hints.some((hint) => hint.kind === "first-is-lead")) || paragraphs.some((line) => hintKind(line) === "first-is-lead"),
         notes: notesOf(tasks, ledgers, left),
+        ...(main && { layout: layoutOf(joined[0]!.source.grid, main) }),
       },
       options,
     ),
@@ -75,12 +80,35 @@ function surroundingsOf(reading: TableReading): Surroundings {
   return readSurroundings(reading.source.before.slice(-60), reading.source.after.slice(0, 60), reading.source.sheet);
 }
 
-function readTables(source: DocumentGrid): TableReading {
+function largest(read: readonly TableReading[]): TableReading | null {
+  return read.reduce<TableReading | null>((most, reading) => (most === null || reading.tasks.length > most.tasks.length ? reading : most), null);
+}
+
+/** The main reading and the sheets that go on with it, in their order. */
+function readAsOne(read: readonly TableReading[], best: TableReading): readonly TableReading[] {
+  return read.filter((reading) => reading === best || isPartOfOne(best, reading));
+}
+
+/** `chosen` holds for the tables that are laid out as `like` says. */
+function readTables(source: DocumentGrid, chosen?: ChosenColumns, like?: string): TableReading {
   const ledgers = findTables(source.grid).flatMap((table) => {
-    const read = readLedger({ grid: source.grid, choice: { table: table.number } });
+    const found = readLedger({ grid: source.grid, choice: { table: table.number } });
+    const read = found.ok && chosen && layoutName(found.value) === like ? readLedger({ grid: source.grid, choice: { table: table.number, columns: chosen } }) : found;
     return read.ok && isTaskTable(read.value) ? [read.value] : [];
   });
   return { source, ledgers, tasks: ledgers.flatMap((ledger) => ledger.rows.map(taskOfRow)) };
+}
+
+/** The user sees the columns of the main table; what he says of them holds for every table laid out like it, and for no other. */
+function columnsSetRight(asFound: readonly TableReading[], chosen: ChosenColumns | undefined): readonly TableReading[] {
+  const best = largest(asFound);
+  const main = best === null ? undefined : readAsOne(asFound, best)[0]?.ledgers[0];
+  if (!main || !chosen) return asFound;
+  return asFound.map(({ source }) => readTables(source, chosen, layoutName(main))).filter((reading) => reading.tasks.length > 0);
+}
+
+function layoutName({ columns }: Ledger): string {
+  return FIELDS.map((field) => columns[field] ?? "").join();
 }
 
 /** Tasks say what is to be done, and who does it or until when, or are at least numbered. */
@@ -138,17 +166,39 @@ interface Frame {
   readonly columns: readonly Field[];
   readonly firstIsLead: boolean;
   readonly notes: readonly string[];
+  readonly layout?: readonly ParentColumn[];
 }
 
-function finish(tasks: readonly PlainTask[], frame: Frame, options: ExtractOptions): ParentDocument {
-  const year = options.year ?? frame.year ?? (frame.issued === null ? null : Number(frame.issued.slice(0, 4)));
-  const level = options.level ?? officeLevel(sample(tasks).map((task) => parseResponsibility(task.units, { level: null })), frame.issuer || frame.title);
+function finish(tasks: readonly PlainTask[], frame: Frame, { year: yearSaid, level: levelSaid, correction = {} }: ExtractOptions): ParentDocument {
+  const issued = correction.issued ?? frame.issued;
+  const docNumber = correction.docNumber ?? frame.docNumber;
+  const year = correction.year ?? yearSaid ?? frame.year ?? yearOfNumber(docNumber) ?? (issued === null ? null : Number(issued.slice(0, 4)));
+  const level = levelSaid ?? officeLevel(sample(tasks).map((task) => parseResponsibility(task.units, { level: null })), frame.issuer || frame.title);
   const read = tasks.map((task): ParentTask => ({
     ...task,
     responsibility: parseResponsibility(task.units, { level, firstIsLead: frame.firstIsLead }),
-    due: parseDeadline(task.deadline, { year, issued: frame.issued }),
+    due: parseDeadline(task.deadline, { year, issued }),
   }));
-  return { title: frame.title, docNumber: frame.docNumber, issuer: frame.issuer, year, issued: frame.issued, columns: frame.columns, tasks: read, notes: frame.notes, fingerprint: fingerprintOf(read) };
+  return {
+    title: frame.title,
+    docNumber,
+    issuer: frame.issuer,
+    year,
+    issued,
+    columns: frame.columns,
+    tasks: read,
+    notes: frame.notes,
+    fingerprint: fingerprintOf(read),
+    ...(frame.layout && { layout: frame.layout }),
+    ...(Object.keys(correction).length > 0 && { correction }),
+    ...(frame.firstIsLead && { firstIsLead: true }),
+  };
+}
+
+/** 〔2021〕 of 皖政办秘〔2021〕52号. */
+function yearOfNumber(docNumber: string): number | null {
+  const year = /[〔［[【(（]((?:19|20)\d{2})[〕］\]】)）]/u.exec(docNumber)?.[1];
+  return year === undefined ? null : Number(year);
 }
 
 /** The level shows in a few cells; a consolidated document need not be parsed twice. */

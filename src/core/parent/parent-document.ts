@@ -1,6 +1,7 @@
 import type { CellValue, MergeArea } from "../grid/sheet-grid";
 import type { Deadline } from "../deadline/deadline";
 import type { Field } from "../ledger/fields";
+import type { ChosenColumns } from "../ledger/ledger";
 import type { Responsibility } from "../responsibility/responsibility";
 
 /** A document, whatever its format, as a sequence of paragraphs and tables in reading order. */
@@ -42,6 +43,26 @@ export interface ParentTask {
   readonly due: Deadline;
 }
 
+/** One column of the table that a parent was read from, and what it was taken for. */
+export interface ParentColumn {
+  /** 0-based, within the document's table. */
+  readonly column: number;
+  /** What stands above it, "" for nothing. */
+  readonly label: string;
+  /** The beginning of the first text below the header, to know the column by; "" when it is empty. */
+  readonly example: string;
+  readonly field: Field | null;
+}
+
+/** What the user says was misread of a parent. Only what he says; all else is read as before. */
+export interface ParentCorrection {
+  readonly columns?: ChosenColumns;
+  readonly docNumber?: string;
+  readonly year?: number;
+  /** ISO date. */
+  readonly issued?: string;
+}
+
 /** The parent document, 上级文件, read into tasks. */
 export interface ParentDocument {
   readonly title: string;
@@ -59,6 +80,14 @@ export interface ParentDocument {
   readonly notes: readonly string[];
   /** A fingerprint of the tasks, for telling versions apart. */
   readonly fingerprint: string;
+  /** The columns of its table from left to right, for setting them right; absent for a document in prose. */
+  readonly layout?: readonly ParentColumn[];
+  /** What of it the user has set right; absent when nothing. */
+  readonly correction?: ParentCorrection;
+  /** The document says that the first unit named leads. */
+  readonly firstIsLead?: boolean;
+  /** What it was read from is kept with it, so that it can be read again otherwise. */
+  readonly correctable?: boolean;
 }
 
 /** Why a document gave no tasks. */

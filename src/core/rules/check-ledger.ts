@@ -230,7 +230,7 @@ function contextKeyOf(rules: readonly Rule[], context: RuleContext): string {
     context.level,
     context.unit,
     context.importedUnits,
-    context.parents.map((parent) => parent.fingerprint),
+    context.parents.map(({ fingerprint: tasks, docNumber, year, issued }) => [tasks, docNumber, year, issued]),
     context.grid.isProtected,
     { ...context.ledger, rows: [], blocks: context.ledger.blocks.map(({ columns, labels, header }) => [columns, [...labels], header]) },
     context.sheets,

@@ -16,8 +16,6 @@ export interface CheckMemory {
   /** The first reading of unit cells, which tells the level. */
   firstTexts?: TextReadings;
   aligned?: AlignedBefore;
-  /** Fingerprints of the sheet's rows, by row. */
-  prints?: { readonly texts: readonly (readonly string[])[]; readonly prints: readonly string[] };
 }
 
 /** The last alignment, with all that it was made of; reused when that is the same. */

@@ -25,6 +25,4 @@ export interface CheckResult {
   readonly checked: number;
   readonly ledger: Ledger;
   readonly rowCount: number;
-  /** Fingerprint of the cells the check looked at, to tell whether the sheet has changed since. */
-  readonly fingerprint: string;
 }

@@ -13,7 +13,6 @@ import type { ParentDocument } from "../parent/parent-document";
 import { parentsFingerprint } from "../parent/parents-fingerprint";
 import type { OfficeLevel, Responsibility } from "../responsibility/responsibility";
 import { err, ok, type Result } from "../result";
-import { fingerprint } from "../text/fingerprint";
 import { unitDirectory } from "../units/unit-directory";
 import type { SheetInfo, WorkbookFacts } from "../workbook";
 import { checkLedger, type RulesOutcome } from "./check-ledger";
@@ -65,7 +64,7 @@ export function checkSheet(input: CheckSheetInput, memory?: CheckMemory): Result
   const scope = input.scope ?? "check";
   const outcome = checkLedger(rulesOf(scope), scope === "public" ? withPublicRules(context) : context, memory?.rows);
   return ok({
-    result: resultOf(input, context, outcome, memory),
+    result: resultOf(input, context, outcome),
     profile: context.profile,
     year: context.year,
     alignment: context.alignment,
@@ -191,7 +190,7 @@ function chosenProfile(input: CheckSheetInput): Profile | undefined {
   return typeof profile === "string" ? profileById(profile) : (profile ?? undefined);
 }
 
-function resultOf(input: CheckSheetInput, context: RuleContext, outcome: RulesOutcome, memory: CheckMemory | undefined): CheckResult {
+function resultOf(input: CheckSheetInput, context: RuleContext, outcome: RulesOutcome): CheckResult {
   const { problems: all, notChecked, checked } = outcome;
   const { choices } = input;
   const parent = parentsFingerprint(input.parents);
@@ -220,7 +219,6 @@ function resultOf(input: CheckSheetInput, context: RuleContext, outcome: RulesOu
     checked,
     ledger: context.ledger,
     rowCount: context.ledger.rows.length,
-    fingerprint: gridFingerprint(input.grid, context.ledger, memory),
   };
 }
 
@@ -231,16 +229,4 @@ function verdictOf(errors: number, notChecked: readonly NotChecked[], context: R
   if (errors > 0) return "blocked";
   const couldSayError = (ruleId: string) => (context.profile.levels[ruleId] ?? allRules.find((rule) => rule.meta.id === ruleId)?.meta.severity) === "error";
   return notChecked.some(({ ruleId, reason }) => BLIND.has(reason) && couldSayError(ruleId)) ? "incomplete" : "ready";
-}
-
-/** Fingerprint of the cells a check looks at: the shown texts of the table and of what stands above it. */
-export function gridFingerprint(grid: SheetGrid, ledger: Pick<Ledger, "last">, memory?: CheckMemory): string {
-  const before = memory?.prints;
-  const texts = grid.texts.slice(0, ledger.last + 1);
-  const prints = texts.map((row, index) => {
-    const then = before?.texts[index];
-    return then && sameTexts(then, row) ? before.prints[index]! : fingerprint(row.join("\u0001"));
-  });
-  if (memory) memory.prints = { texts, prints };
-  return fingerprint(prints.join());
 }

@@ -87,6 +87,13 @@ describe("the user's choice", () => {
     expect(ledger.blocks[0]?.evidence.deadline).toBe("user");
   });
 
+  test("a field the user says the table does not have stays away, whatever label and content say", () => {
+    const rows: Rows = [[...HEADER, "备注"], [1, "开展培训。", "人事科", "年底前", null], [2, "修订制度。", "财务科", "6月底前", null]];
+    const ledger = ledgerOf(rows, { columns: { deadline: null } });
+    expect(ledger.columns).toEqual({ seq: 0, requirement: 1, units: 2, remarks: 4 });
+    expect(ledgerOf(rows, { columns: { deadline: null, status: 3 } }).columns).toMatchObject({ status: 3 });
+  });
+
   test("the year", () => {
     expect(ledgerOf([["2026年台账"], HEADER, [1, "开展培训。", "人事科", "年底前"]], { year: 2027 }).year).toBe(2027);
   });

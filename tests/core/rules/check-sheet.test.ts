@@ -108,17 +108,6 @@ it("every profile goes out as a file and comes back", () => {
   for (const [rule] of profiles.flatMap(({ levels }) => Object.entries(levels))) expect(rules.map(({ meta }) => meta.id)).toContain(rule);
 });
 
-describe("the fingerprint", () => {
-  it("is that of the cells, and the same with a memory", () => {
-    const memory = emptyCheckMemory();
-    const first = checked(inputOf(GRID), memory).result.fingerprint;
-    expect(checked(inputOf(gridOfValues("台账", GRID.values)), memory).result.fingerprint).toBe(first);
-    const other = withCells(GRID, [{ kind: "setCell", sheet: "台账", at: { row: 3, column: 3 }, before: null, after: "年底前" }]);
-    expect(checked(inputOf(other), memory).result.fingerprint).toBe(checked(inputOf(other)).result.fingerprint);
-    expect(checked(inputOf(other)).result.fingerprint).not.toBe(first);
-  });
-});
-
 /** Texts that people type: right ones, slips, and ones that change what the sheet is. */
 const TYPED = ["年底前", "6月底前", "年地前", "持续推进", "2023年底前", "2024年9月30日前", "", "办公室", "办公室牵头,信息中心配合", "信息中心", "信息中新", "省民政厅牵头，各处室配合", "人 事处", "已完成", "推进中", "7", "（二）公开第9组信息", "一、推进第9批公开", "公开第3类财政信息,6月底前完成(含附表)。", "做好《关于推进公开的通知》（国办发〔202053号）的落实", "序号", "合计", "联系人13812345678", "=1+1", "注：以上均为最后期限。"];
 
