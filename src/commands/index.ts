@@ -1,11 +1,15 @@
+export { applyFill } from "./apply-fill";
 export { applyFix, applySuggestion, tidyFormat } from "./apply-fixes";
 export { setProfile, setReading, setUnit, setUnits } from "./change-settings";
 export { checkSheet } from "./check-sheet";
 export { loadParent, removeParent } from "./choose-parent";
-export { applyFill, enrichSheet, fillUnits, splitByUnit } from "./fill-units";
+export { enrichSheet } from "./enrich-sheet";
+export { forgetRules, saveTemplate } from "./fill-template";
+export { fillUnits, replaceUnit } from "./fill-units";
 export { ignoreProblem, markKnown, unignoreProblem } from "./ignore-problem";
 export { decideLink, draftLedger, matchParent, writeMatchSheet } from "./match-parent";
 export { nextProblem, showProblem } from "./show-problem";
+export { collectAnswers, splitByUnit, splitToWorkbook } from "./split-by-unit";
 export { tidyToSheet } from "./tidy-to-sheet";
 export { undoEdits } from "./undo-edits";
 export { clearKeptData, copyDiagnostics, copyVerdict, finalise, savePublic, saveSubmission, writeReport } from "./write-output";

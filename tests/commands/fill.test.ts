@@ -61,7 +61,7 @@ describe("套用分工", () => {
     await one.run(fillUnits, { source: { kind: "sheet" } });
     const [id] = ids(one, "choose");
     await one.run(applyFill, { itemIds: [id!] }).then(() => expect.unreachable(), (error: Error) => expect(error.message).not.toBe(""));
-    await one.run(applyFill, { itemIds: [id!], choices: { [id!]: "信访科" }, keepRules: true });
+    await one.run(applyFill, { itemIds: [id!], choices: { [id!]: "信访科" }, keepRules: [id!] });
     expect(await cellsOf(one, "D5")).toEqual(["信访科"]);
     const next = await one.reopen();
     await next.run(undoEdits, { entry: "all" });

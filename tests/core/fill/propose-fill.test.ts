@@ -102,7 +102,7 @@ describe("what a template fills", () => {
 
   it("only the rows asked for", () => {
     const rules = template([{ when: { words: ["预算"] }, then: { units: "财务科" } }, { when: { words: ["开放日"] }, then: { units: "办公室" } }]);
-    expect(filled(grid, rules, { all: false, rows: { first: 3, last: 3 } }).items).toEqual([[4, "units", "sure", "办公室"]]);
+    expect(filled(grid, rules, { all: false, rows: [{ first: 3, last: 3 }] }).items).toEqual([[4, "units", "sure", "办公室"]]);
   });
 
   it("leaves formulas, locked cells and cells out of sight, and names them", () => {
