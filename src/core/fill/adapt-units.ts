@@ -53,11 +53,19 @@ export function adaptUnits(responsibility: Responsibility, adapt: AdaptTo): Adap
 function namesFor({ name, written }: UnitMention, { from, to, unit, directory }: AdaptTo): readonly string[] {
   const found = lookUpUnit(name, directory, from);
   const [first] = found;
-  // Only what belongs to the parent's own level: 公安部 and a place's bureau are no office of ours.
-  if (!first || found.some(({ entryId, level }) => entryId !== first.entryId || level !== from)) return [];
+  // Only an organ of the parent's own level, called by it: 公安部, a company, 人行澄江支行 are no office of ours.
+  if (!first || first.type === "企业" || !leads(first.named.name.pattern) || found.some(({ entryId, level }) => entryId !== first.entryId || level !== from)) return [];
   if (unit !== null && areCounterparts(name, unit, directory)) return [unit];
   const isShort = first.form === "short" || first.form === "spoken" || written !== first.fullName;
-  return [...new Set(counterpartOf(name, directory).filter(({ level }) => level === to).map((counterpart) => (isShort ? counterpart.short : counterpart.name)))];
+  const options = counterpartOf(name, directory).flatMap((counterpart) => (counterpart.level === to && counterpart.name.startsWith(to) ? [isShort ? counterpart.short : counterpart.name] : []));
+  // 省发展改革委 → 市发展改革委: where an office of that very name exists, it is the one that is meant. 厅 is a province's word: 市政府办公厅 are few.
+  const body = (isShort ? first.shortName : first.fullName).slice(first.prefix.length);
+  const same = options.filter((option) => option === to + body && !body.endsWith("厅"));
+  return [...new Set(same.length > 0 ? same : options)];
+}
+
+function leads(pattern: string): boolean {
+  return pattern.startsWith("{prefix}");
 }
 
 function collectivesFor({ written }: UnitMention, { from, to }: AdaptTo): readonly string[] {

@@ -75,7 +75,7 @@ function planSteps(context: RuleContext, names: readonly Enrichment[], after: En
     } else {
       columns.takeBack(mark);
       refused.push(name);
-      notes.push(`没有做“${STEPS[name].title}”：这张表的列不齐，做了以后会认错列。请先把断开的行和重复的表头整理好。`);
+      notes.push(`没有做“${STEPS[name].title}”：${after === null ? "这张表的列不齐，做了以后会认错列。请先把断开的行和重复的表头整理好。" : "新列放在这里，会把它认成别的列。请放在表的最右边。"}`);
     }
   }
   return { edits: [...other, ...columns.edits], notes, refused };
