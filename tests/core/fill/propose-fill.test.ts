@@ -190,6 +190,14 @@ describe("another ledger as a template", () => {
     expect(filled(grid, learned, SHEET, known).items.filter(([, field]) => field === "units")).toEqual([[3, "units", "sure", "财务科"]]);
   });
 
+  it("tells two rows that share a task apart by what they say", () => {
+    const rows = [[1, "在门户网站公开部门预算和决算。", "财务科", "年底前", null], [2, "公开部门预算和决算的说明。", "办公室", "年底前", null]];
+    const known = { parents: [PARENT], year: 2026 };
+    const learned = templateOfLedger(other(rows), contextOf(grid, known));
+    const shared = { ...learned, rules: learned.rules.map((rule) => (rule.when.task === undefined ? rule : { ...rule, when: { task: learned.rules.find(({ when }) => when.task !== undefined)!.when.task! } })) };
+    expect(filled(grid, shared, SHEET, known).items.filter(([row, field]) => row === 3 && field === "units").map(([, , , after]) => after)).toEqual(["财务科"]);
+  });
+
   it("gives a row that last year had not nothing", () => {
     expect(filled(grid, templateOfLedger(other([[1, "办理信访积案并逐件回访。", "信访科", "年底前", null], [2, "修缮办公楼屋面。", "后勤科", "年底前", null]]), context), SHEET, { year: 2026 }).items).toEqual([]);
   });
