@@ -13,7 +13,7 @@ export const fillStrings = {
   allHint: "默认只填空格。",
   scopeTitle: "填哪里",
   scopeSheet: "整张表",
-  scopeSelection: "只填选中的行",
+  scopeSelection: "只管选中的行",
   needParent: "还没选上级文件。请先到“对照”里选。",
   from: {
     template: (d: { readonly source: string; readonly count: number }): string => `照${d.source}，可填 ${d.count} 处，还没有写。`,
@@ -34,9 +34,10 @@ export const fillStrings = {
     choose: "有几个答案",
   },
   groupCount: (d: { readonly name: string; readonly count: number }): string => `${d.name} ${d.count} 处`,
-  acceptOne: "照填",
-  acceptGroup: (d: { readonly count: number }): string => `这 ${d.count} 处照填`,
-  acceptAll: (d: { readonly count: number }): string => `选中的 ${d.count} 处照填`,
+  /** What accepting is called, by what was asked for. */
+  accept: { template: "照填", replacement: "照改", answers: "照填" },
+  acceptGroup: (d: { readonly count: number; readonly verb: string }): string => `这 ${d.count} 处${d.verb}`,
+  acceptAll: (d: { readonly count: number; readonly verb: string }): string => `选中的 ${d.count} 处${d.verb}`,
   select: (d: { readonly row: number; readonly field: string }): string => `选中第${d.row}行“${d.field}”`,
   choose: (d: { readonly row: number; readonly field: string }): string => `第${d.row}行“${d.field}”填什么`,
   notChosen: "先选一个",

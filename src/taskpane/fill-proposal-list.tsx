@@ -26,6 +26,7 @@ export function FillProposalList({ proposal }: { readonly proposal: FillProposal
   const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({});
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
 
+  const verb = fillStrings.accept[proposal.kind];
   const isTicked = ({ id, confidence }: FillItem) => (confidence === "sure" ? !unticked.has(id) : ticked.has(id));
   const isReady = (item: FillItem) => item.after !== "" || chosen[item.id] !== undefined;
   const accept = (items: readonly FillItem[]) => {
@@ -52,7 +53,7 @@ export function FillProposalList({ proposal }: { readonly proposal: FillProposal
       {proposal.items.length > 0 && (
         <div className={layout.row}>
           <Button appearance="primary" disabled={busy !== null || selected.length === 0} onClick={() => accept(selected)}>
-            {fillStrings.acceptAll({ count: selected.length })}
+            {fillStrings.acceptAll({ count: selected.length, verb })}
           </Button>
           <Button appearance="subtle" disabled={busy !== null} onClick={() => app.session.update({ proposal: null })}>
             {fillStrings.drop}
@@ -69,7 +70,7 @@ export function FillProposalList({ proposal }: { readonly proposal: FillProposal
               <span className={layout.quiet}>{fillStrings.confidenceHint[confidence]}</span>
               {ready.length > 0 && (
                 <Button size="small" disabled={busy !== null} onClick={() => accept(ready)}>
-                  {fillStrings.acceptGroup({ count: ready.length })}
+                  {fillStrings.acceptGroup({ count: ready.length, verb })}
                 </Button>
               )}
             </div>
@@ -83,6 +84,7 @@ export function FillProposalList({ proposal }: { readonly proposal: FillProposal
                 <ItemLine
                   item={item}
                   sheet={proposal.sheet}
+                  verb={verb}
                   ticked={isTicked(item)}
                   value={chosen[item.id]}
                   kept={proposal.kind === "template" ? kept.has(item.id) : null}
@@ -107,6 +109,8 @@ export function FillProposalList({ proposal }: { readonly proposal: FillProposal
 function ItemLine(props: {
   readonly item: FillItem;
   readonly sheet: string;
+  /** What accepting is called. */
+  readonly verb: string;
   readonly ticked: boolean;
   readonly value: string | undefined;
   /** Whether the choice is kept as a rule; null where that makes no sense. */
@@ -143,7 +147,7 @@ function ItemLine(props: {
         <p className={layout.quiet}>{item.choices.find(({ value }) => value === after)?.reason ?? item.reason}</p>
         <div className={layout.row}>
           <Button size="small" disabled={busy !== null || after === ""} onClick={props.onAccept}>
-            {fillStrings.acceptOne}
+            {props.verb}
           </Button>
           <Button size="small" appearance="subtle" disabled={busy !== null} onClick={() => void app.workbook.select(props.sheet, item.at)}>
             {fillStrings.jump}
