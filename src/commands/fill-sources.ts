@@ -8,6 +8,7 @@ import type { FillTemplate } from "../core/fill/template";
 import { templateOfLedger } from "../core/fill/template-of-ledger";
 import { templateOfParent } from "../core/fill/template-of-parent";
 import { templateOfSheet } from "../core/fill/template-of-sheet";
+import type { SheetGrid } from "../core/grid/sheet-grid";
 import { readLedger } from "../core/ledger/read-ledger";
 import { err, ok, type Result } from "../core/result";
 import type { RuleContext } from "../core/rules/rule";
@@ -54,8 +55,18 @@ async function templateOfFile(context: RuleContext, bytes: Uint8Array, fileName:
   const opened = await openWorkbook(bytes, fileName);
   if (!opened.ok) return err({ from: "document", failure: opened.error });
   const { sheets, active } = opened.value;
-  const grid = sheets[active] ?? sheets[0];
-  if (!grid) return err({ from: "document", failure: { code: "empty", detail: "" } });
+  // Last year's file may have been saved with its cover in front.
+  const inOrder = [...sheets.slice(active, active + 1), ...sheets.filter((_, at) => at !== active)];
+  let refusal: Result<never, FillFailure> = err({ from: "document", failure: { code: "empty", detail: "" } });
+  for (const [at, grid] of inOrder.entries()) {
+    const template = templateOfGrid(context, grid);
+    if (template.ok || template.error.failure.code === "template-invalid") return template;
+    if (at === 0) refusal = template;
+  }
+  return refusal;
+}
+
+function templateOfGrid(context: RuleContext, grid: SheetGrid): Result<FillTemplate, FillFailure> {
   const asTable = templateOfSheet(grid);
   if (asTable.ok) return asTable;
   if (asTable.error.isTemplate) return invalid(asTable.error.detail);

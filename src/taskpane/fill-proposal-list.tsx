@@ -1,5 +1,5 @@
 import { Button, Checkbox, Select, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { applyFill } from "../commands";
 import type { FillConfidence, FillItem, FillProposal, FillSkip } from "../core/fill/fill-proposal";
 import { fillStrings } from "../strings/fill";
@@ -26,6 +26,11 @@ export function FillProposalList({ proposal }: { readonly proposal: FillProposal
   const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({});
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
 
+  const section = useRef<HTMLElement>(null);
+  const { notes } = proposal;
+  // What was asked for further down the pane is answered up here. Accepting items keeps the notes, so that it does not jump.
+  useEffect(() => section.current?.scrollIntoView({ block: "start" }), [notes]);
+
   const verb = fillStrings.accept[proposal.kind];
   const isTicked = ({ id, confidence }: FillItem) => (confidence === "sure" ? !unticked.has(id) : ticked.has(id));
   const isReady = (item: FillItem) => item.after !== "" || chosen[item.id] !== undefined;
@@ -41,7 +46,7 @@ export function FillProposalList({ proposal }: { readonly proposal: FillProposal
   const selected = proposal.items.filter((item) => isTicked(item) && isReady(item));
 
   return (
-    <section className={layout.section} aria-label={fillStrings.listLabel}>
+    <section ref={section} className={layout.section} aria-label={fillStrings.listLabel}>
       <p className={layout.text} role="status">
         {proposal.items.length === 0 ? fillStrings.noneFound[proposal.kind]({ source: proposal.source }) : fillStrings.from[proposal.kind]({ source: proposal.source, count: proposal.items.length })}
       </p>

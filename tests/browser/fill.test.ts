@@ -13,7 +13,7 @@ describe.skipIf(inject("browser") === "")("分工 in the workbench", () => {
   let page: Page;
   beforeAll(async () => {
     browser = await launchBrowser(inject("browser"));
-    opened = await openSampleWorkbench(browser, site, { height: 900 });
+    opened = await openSampleWorkbench(browser, site);
     ({ page } = opened);
     await page.locator("aside").getByRole("tab", { name: "分工" }).click();
   });
@@ -30,6 +30,8 @@ describe.skipIf(inject("browser") === "")("分工 in the workbench", () => {
     await page.keyboard.type("综合处");
     await page.keyboard.press("Enter");
     await page.getByText(/^“办公室”换成“综合处”，可改 \d+ 处，还没有写。$/u).waitFor();
+    // The form stands below the list: it comes into sight.
+    await expect.poll(() => page.getByRole("button", { name: /^选中的 \d+ 处照改$/u }).evaluate((button) => button.getBoundingClientRect().top)).toBeGreaterThan(0);
     await screenshot(page, "fill-replace");
     const before = await page.locator("tbody td", { hasText: "办公室" }).allInnerTexts();
     await page.getByRole("button", { name: /^选中的 \d+ 处照改$/u }).click();

@@ -83,6 +83,13 @@ describe("套用分工", () => {
     expect(proposal(one)).toEqual(fromFile);
   });
 
+  it("finds last year's ledger behind the cover of its file", async () => {
+    const old = xlsxFromInit({ activeSheet: "封面", sheets: [{ name: "封面", values: [["某局工作台账"], ["二〇二五年三月"]] }, { name: "2025", values: [["序号", "具体要求", "责任科室", "完成时限"], [1, "公开部门预算、决算及说明。", "财务科", "6月底前"]] }] });
+    const one = await open(LEDGER);
+    await one.run(fillUnits, { source: { kind: "file", bytes: old, fileName: "去年.xlsx" } });
+    expect(proposal(one).items.map(({ after }) => after)).toEqual(["财务科"]);
+  });
+
   it.each([
     ["no sheet of rules", [LEDGER], { kind: "sheet" } as const, "没有可套用的分工"],
     ["half a template file", [LEDGER], { kind: "file", bytes: new TextEncoder().encode('{"taizhangTemplate": 1, "id"'), fileName: "a.json" } as const, "分工模板不是完整的JSON"],

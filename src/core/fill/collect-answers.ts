@@ -122,6 +122,7 @@ function place(context: RuleContext, { row, field, at, answers }: { readonly row
   if (grid.formulas.has(key)) skip("formula");
   else if (grid.isProtected && !grid.unlocked.has(key)) skip("locked");
   else if (isMerged) skip("covered-by-merge");
+  else if (grid.hiddenRows.has(at.row) || grid.hiddenColumns.has(at.column)) skip("hidden");
   else {
     const held = valueAt(grid, at.row, at.column);
     items.push({

@@ -10,13 +10,13 @@ export interface RowHeight {
 
 /** A character of 11 points is 14.7 pixels wide, a half-width one half of that; a column has 7 pixels for each unit of its width, less a margin. */
 const WIDE = 11 * (96 / 72);
-const LINE = 15;
+const LINE = 16;
 /** Titles are of 16 points and stand on a line of their own height. */
 const TITLE = 16 / 11;
 /** Excel takes no row higher than this. */
 const HIGHEST = 409;
 
-/** The rows of a report that need more than one line, by their index. An estimate, rather too high than too low. */
+/** The rows of a report that need more than one line, or a title's, by their index. An estimate, rather too high than too low. */
 export function rowHeights({ rows, widths, merges }: ReportSheet): ReadonlyMap<number, RowHeight> {
   const heights = new Map<number, RowHeight>();
   const areas = new Map(merges.map((area) => [`${area.top} ${area.left}`, area]));
@@ -27,9 +27,10 @@ export function rowHeights({ rows, widths, merges }: ReportSheet): ReadonlyMap<n
       if (typeof cell.value !== "string" || (area && area.bottom > area.top)) return;
       const width = widths.slice(column, (area?.right ?? column) + 1).reduce((sum, each) => sum + each, 0);
       const lines = linesOf(cell, cell.value, width);
-      const points = Math.min(HIGHEST, Math.ceil(lines * LINE * (cell.style === "title" ? TITLE : 1)));
+      const isTitle = cell.style === "title" && cell.value !== "";
+      const points = Math.min(HIGHEST, Math.ceil(lines * LINE * (isTitle ? TITLE : 1)));
       const known = heights.get(row);
-      if (lines > 1 && (!known || points > known.points)) heights.set(row, { points, isMerged: area !== undefined });
+      if ((lines > 1 || isTitle) && (!known || points > known.points)) heights.set(row, { points, isMerged: area !== undefined });
     });
   });
   return heights;

@@ -83,6 +83,7 @@ describe("answers collected", () => {
   it.each<[string, Partial<SheetGrid>, string]>([
     ["a formula", { formulas: new Map([[cellKey(2, 4), "=A1"]]) }, "formula"],
     ["a protected sheet", { isProtected: true }, "locked"],
+    ["a row that a filter hides", { hiddenRows: new Set([2]), filteredRows: new Set([2]) }, "hidden"],
     ["a merged cell that speaks for several rows", { merges: [{ top: 2, left: 4, bottom: 4, right: 4 }], values: DIVIDED.values.map((row, at) => (at === 3 ? [...row.slice(0, 4), null] : row)), texts: DIVIDED.texts.map((row, at) => (at === 3 ? [...row.slice(0, 4), ""] : row)) }, "covered-by-merge"],
   ])("leave %s alone and name it", (_what, change, reason) => {
     const { items, skipped } = collectAnswers(contextOf({ ...DIVIDED, ...change }), ofUnit("规划科", { "1 牵头": "初稿已形成" }));
