@@ -1,7 +1,7 @@
 import { draftForUnit } from "../core/fill/draft-for-unit";
 import { unitDirectory } from "../core/units/unit-directory";
 import { cliStrings } from "../strings/cli";
-import { newXlsxOfReport } from "../xlsx/new-xlsx";
+import { newXlsxOfReports } from "../xlsx/new-xlsx";
 import { mayWrite, writeFile } from "./files";
 import type { Exit } from "./exit";
 import { checkedUnit, openParents } from "./open-app";
@@ -19,7 +19,7 @@ export async function generateFile({ files, unit, out, force, year, json }: Opti
   const known = checkedUnit(unit, parents.value);
   if (!known.ok) return { status: 2, sentence: known.error };
   const { sheet, rows } = draftForUnit(parents.value, unit, unitDirectory());
-  const written = writeFile(out, await newXlsxOfReport(sheet));
+  const written = writeFile(out, await newXlsxOfReports([sheet]));
   if (!written.ok) return { status: 2, sentence: written.error };
   print(json, { rows }, () => cliStrings.drafted({ rows, file: out }));
   return { status: 0 };

@@ -10,7 +10,9 @@ import { readDeadlines, readUnitCells } from "./jsonl";
 import { printLedger } from "./ledger";
 import { matchFile } from "./match";
 import { readOptions, type Options } from "./options";
+import { splitFile } from "./split";
 import { printTasks } from "./tasks";
+import { keepTemplate } from "./template";
 import { undoFile } from "./undo";
 
 /** One subcommand, with the options it takes beside --json and --help. */
@@ -28,7 +30,9 @@ const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
   check: { files: 1, takes: [...READING, "fix", "report", "out", "force", "forPublic"], run: checkFile },
   match: { files: 1, takes: READING, run: matchFile },
   generate: { files: 1, takes: ["unit", "year", "issued", "out", "force"], run: generateFile },
-  fill: { files: 1, takes: [...READING, "template", "columns", "all", "enrich", "out", "force"], run: fillFile },
+  fill: { files: 1, takes: [...READING, "template", "from", "adapt", "replace", "answers", "rows", "columns", "all", "acceptProbable", "enrich", "after", "out", "force"], run: fillFile },
+  split: { files: 1, takes: [...READING, "oneSheet", "out", "force"], run: splitFile },
+  template: { files: 1, takes: [...READING, "from", "adapt", "out", "force"], run: keepTemplate },
   undo: { files: 1, takes: ["sheet", "last", "all", "out", "force"], run: undoFile },
   deadline: { files: 0, takes: ["jsonl"], run: readDeadlines },
   units: { files: 0, takes: ["jsonl"], run: readUnitCells },

@@ -12,7 +12,7 @@ import { openWorkbook } from "../documents/open-workbook";
 import { cliStrings } from "../strings/cli";
 import { failureSentence } from "../strings/failures";
 import { cleanCopy } from "../xlsx/clean-copy";
-import { newXlsx } from "../xlsx/new-xlsx";
+import { newXlsx, newXlsxOfReports } from "../xlsx/new-xlsx";
 import { openXlsx, type XlsxWorkbook } from "../xlsx/xlsx-workbook";
 import { readFile } from "./files";
 import type { Options } from "./options";
@@ -53,6 +53,8 @@ export async function openApp(file: string, options: Options): Promise<Result<Op
     roundTrips: () => 0,
     copyText: null,
     cleanCopy,
+    newWorkbook: newXlsxOfReports,
+    saveText: () => undefined,
     diagnostics: () => ({}),
     readSample: () => Promise.reject(new Error("the command line has no samples")),
   };

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import type { RowSpan } from "../core/fill/row-span";
 import { err, ok, type Result } from "../core/result";
 import { cliStrings } from "../strings/cli";
 
@@ -24,6 +25,14 @@ const OPTIONS = {
   all: { type: "boolean" },
   last: { type: "boolean" },
   enrich: { type: "string" },
+  after: { type: "string" },
+  from: { type: "string" },
+  adapt: { type: "boolean" },
+  accept: { type: "string" },
+  replace: { type: "string" },
+  answers: { type: "string", multiple: true },
+  rows: { type: "string" },
+  "one-sheet": { type: "boolean" },
   help: { type: "boolean", short: "h" },
 } as const;
 
@@ -51,6 +60,17 @@ export interface Options {
   readonly columns: readonly string[] | undefined;
   readonly all: boolean;
   readonly enrich: readonly string[];
+  /** 0-based sheet column, right of which new ones go. */
+  readonly after: number | undefined;
+  /** A source that is no file: parent, sheet, kept, ledger, or the id of a shipped template. */
+  readonly from: string | undefined;
+  readonly adapt: boolean;
+  /** Also what is probable, not only what is sure. */
+  readonly acceptProbable: boolean;
+  readonly replace: { readonly from: string; readonly to: string } | undefined;
+  readonly answers: readonly string[];
+  readonly rows: readonly RowSpan[] | undefined;
+  readonly oneSheet: boolean;
   readonly help: boolean;
   readonly last: boolean;
   /** The options that were given, by their key here and their name on the command line; --json and --help aside. */
@@ -58,7 +78,7 @@ export interface Options {
 }
 
 /** Names on the command line that differ from the key here. */
-const KEYS: Readonly<Record<string, string>> = { as: "unit", parent: "parents", public: "forPublic" };
+const KEYS: Readonly<Record<string, string>> = { as: "unit", parent: "parents", public: "forPublic", accept: "acceptProbable", "one-sheet": "oneSheet" };
 
 /** Reads the arguments. Fails with the sentence to print: an unknown option, a value of the wrong kind. */
 export function readOptions(args: readonly string[]): Result<Options, string> {
@@ -78,6 +98,13 @@ export function readOptions(args: readonly string[]): Result<Options, string> {
   }
   if (values.fix !== undefined && values.fix !== "safe") return err(cliStrings.badValue({ option: "--fix", value: values.fix }));
   if ((values.fix !== undefined || values.report) && values.out === undefined) return err(cliStrings.outNeeded);
+  const after = values.after === undefined ? undefined : columnIndex(values.after);
+  if (after === null) return err(cliStrings.badValue({ option: "--after", value: values.after ?? "" }));
+  const rows = values.rows === undefined ? undefined : spansOf(values.rows);
+  if (rows === null) return err(cliStrings.badValue({ option: "--rows", value: values.rows ?? "" }));
+  const replace = values.replace === undefined ? undefined : pairOf(values.replace);
+  if (replace === null) return err(cliStrings.badReplacement({ value: values.replace ?? "" }));
+  if (values.accept !== undefined && values.accept !== "probable") return err(cliStrings.badValue({ option: "--accept", value: values.accept }));
   const [command = "", ...files] = positionals;
   return ok({
     command,
@@ -102,6 +129,14 @@ export function readOptions(args: readonly string[]): Result<Options, string> {
     columns: listOf(values.columns),
     all: values.all ?? false,
     enrich: listOf(values.enrich) ?? [],
+    after,
+    from: values.from,
+    adapt: values.adapt ?? false,
+    acceptProbable: values.accept !== undefined,
+    replace,
+    answers: values.answers ?? [],
+    rows,
+    oneSheet: values["one-sheet"] ?? false,
     help: values.help ?? false,
     last: values.last ?? false,
     given: Object.keys(values).filter((name) => name !== "json" && name !== "help").map((name) => ({ key: KEYS[name] ?? name, name: `--${name}` })),
@@ -117,6 +152,26 @@ function wholeNumber(text: string | undefined, least: number, most: number): num
   if (text === undefined) return undefined;
   const value = Number(text);
   return /^\d+$/u.test(text) && value >= least && value <= most ? value : null;
+}
+
+/** 3-8,12: rows of the sheet as it numbers them. */
+function spansOf(text: string): readonly RowSpan[] | null {
+  const spans = (listOf(text) ?? []).map((part) => {
+    const [, first, last = first] = /^(\d{1,7})(?:[-—~～至](\d{1,7}))?$/u.exec(part) ?? [];
+    return { first: Number(first ?? 0) - 1, last: Number(last ?? 0) - 1 };
+  });
+  return spans.length > 0 && spans.every(({ first, last }) => first >= 0 && last >= first) ? spans : null;
+}
+
+/** 旧处室=新处室. */
+function pairOf(text: string): { readonly from: string; readonly to: string } | null {
+  const [from = "", to = "", ...more] = text.split(/[=＝]/u).map((part) => part.trim());
+  return from === "" || to === "" || from === to || more.length > 0 ? null : { from, to };
+}
+
+/** E, as the sheet letters its columns. */
+function columnIndex(letters: string): number | null {
+  return /^[A-Za-z]{1,3}$/u.test(letters) ? [...letters.toUpperCase()].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1 : null;
 }
 
 function isDay(text: string): boolean {

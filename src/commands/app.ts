@@ -1,3 +1,4 @@
+import type { ReportSheet } from "../core/report/report-sheet";
 import type { Workbook } from "../core/workbook";
 import type { CheckInput, Engine } from "./engine";
 import type { Session } from "./session";
@@ -22,6 +23,10 @@ export interface App {
   readonly copyText: ((text: string) => Promise<void>) | null;
   /** A copy of a file without our sheets, parts and marks; for the public also without comments and names of authors. */
   readonly cleanCopy: (bytes: Uint8Array, options: { readonly removeSheets: readonly string[]; readonly forPublic: boolean }) => Promise<Uint8Array>;
+  /** A workbook made of sheets of ours, to be opened or saved by itself. */
+  readonly newWorkbook: (sheets: readonly ReportSheet[]) => Promise<Uint8Array>;
+  /** Offers a small text for saving as a file; nothing leaves the machine. */
+  readonly saveText: (text: string, fileName: string) => void;
   /** Versions and what this host can do, for the diagnostics page; no cell contents, no names. */
   readonly diagnostics: () => Readonly<Record<string, string | number | boolean>>;
   /** Loads one of the shipped samples. */

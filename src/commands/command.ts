@@ -22,6 +22,18 @@ export type CommandFailure =
   | { readonly code: "nothing-to-undo" }
   | { readonly code: "nothing-to-fill" }
   | { readonly code: "no-template" }
+  /** No row names a responsible unit. */
+  | { readonly code: "no-units" }
+  /** 按单位拆分 has not been made, or was deleted. */
+  | { readonly code: "no-split-sheet"; readonly sheet: string }
+  /** A file that holds no list of 按单位拆分. */
+  | { readonly code: "no-answers"; readonly file: string }
+  /** Lists of 按单位拆分 hold answers that the ledger does not have yet. */
+  | { readonly code: "answers-open"; readonly sheet: string; readonly count: number }
+  /** A unit to be replaced that no row names. */
+  | { readonly code: "unit-not-named"; readonly unit: string; readonly candidates: readonly string[] }
+  /** No rule to keep as a template. */
+  | { readonly code: "nothing-to-keep" }
   | { readonly code: "template-invalid"; readonly detail: string }
   | { readonly code: "profile-invalid"; readonly detail: string }
   | { readonly code: "sheet-exists"; readonly sheet: string }

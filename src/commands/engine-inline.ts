@@ -3,13 +3,8 @@ import { err, ok } from "../core/result";
 import { planFixes } from "../core/edits/plan-fixes";
 import { draftForUnit } from "../core/fill/draft-for-unit";
 import { planEnrichment } from "../core/fill/plan-enrichment";
-import { parseTemplate } from "../core/fill/parse-template";
-import { proposeFill } from "../core/fill/propose-fill";
-import { splitByUnit } from "../core/fill/split-by-unit";
-import { templateOfLedger } from "../core/fill/template-of-ledger";
-import { templateOfParent } from "../core/fill/template-of-parent";
-import { templateOfSheet } from "../core/fill/template-of-sheet";
-import type { FillTemplate } from "../core/fill/template";
+import { splitByUnit, splitToSheets } from "../core/fill/split-by-unit";
+import { unitLists } from "../core/fill/unit-lists";
 import { keptSource, parentPart } from "../core/kept/parent-part";
 import { readParents, readSource } from "../core/kept/read-parents";
 import { findTables, readLedger } from "../core/ledger/read-ledger";
@@ -22,7 +17,8 @@ import { unitDirectory } from "../core/units/unit-directory";
 import { openDocument } from "../documents/open-document";
 import { openWorkbook } from "../documents/open-workbook";
 import { blocksOfPaste } from "../documents/paste";
-import type { CheckInput, CheckOutcome, Engine, FillFailure, FillInput, FillSource, OpenedParent, ParentOpenFailure } from "./engine";
+import type { CheckInput, CheckOutcome, Engine, OpenedParent, ParentOpenFailure } from "./engine";
+import { fillFrom, templateFrom } from "./fill-sources";
 
 /** The core in process: the command line uses it as it is, pages run it in a worker (`serve-engine.ts`). */
 export function createEngine(): Engine {
@@ -79,15 +75,24 @@ export function createEngine(): Engine {
       };
       return Promise.resolve(ok(planFixes(input.grid, outcome.value.result.problems, again, problemIds && new Set(problemIds))));
     },
-    proposeFill: (input) => fill(input),
-    planEnrichment: (input, names) => {
+    proposeFill: async (input) => {
+      const outcome = checkSheet(input.check);
+      return outcome.ok ? fillFrom(outcome.value.context, input) : err({ from: "ledger", failure: outcome.error });
+    },
+    templateOf: async (input, source) => {
       const outcome = checkSheet(input);
-      return Promise.resolve(outcome.ok ? ok(planEnrichment(outcome.value.context, names)) : outcome);
+      return outcome.ok ? templateFrom(outcome.value.context, source) : err({ from: "ledger", failure: outcome.error });
+    },
+    unitNames: (ledger) => Promise.resolve(unitLists(ledger).map(({ unit }) => unit)),
+    planEnrichment: (input, names, place) => {
+      const outcome = checkSheet(input);
+      return Promise.resolve(outcome.ok ? ok(planEnrichment(outcome.value.context, names, place)) : outcome);
     },
     readParents: (parts) => Promise.resolve(readParents(parts)),
     draftLedger: (parents, unit) => Promise.resolve(draftForUnit(parents, unit, unitDirectory())),
     matchSheet: (check) => Promise.resolve(matchSheetOfCheck(check)),
     splitByUnit: (ledger) => Promise.resolve(splitByUnit(ledger)),
+    splitToSheets: (ledger) => Promise.resolve(splitToSheets(ledger)),
     cancel: () => undefined,
   };
 }
@@ -106,45 +111,4 @@ function parentOf(blocks: readonly DocumentBlock[], options?: ExtractOptions): R
   const source = keptSource(blocks);
   const parent: ParentDocument = source ? { ...read.value, correctable: true } : read.value;
   return ok({ parent, part: parentPart(parent, source) });
-}
-
-async function fill(input: FillInput): Promise<ReturnType<typeof proposed>> {
-  const outcome = checkSheet(input.check);
-  if (!outcome.ok) return err({ from: "ledger", failure: outcome.error });
-  const template = await templateOf(input.source, outcome.value);
-  if (!template.ok) return template;
-  return proposed(outcome.value, template.value, input);
-}
-
-function proposed(outcome: CheckSheetOutcome, template: FillTemplate, { all, rows }: FillInput): Result<ReturnType<typeof proposeFill>, FillFailure> {
-  return ok(proposeFill(outcome.context, template, { all, rows }));
-}
-
-async function templateOf(source: FillSource, { context }: CheckSheetOutcome): Promise<Result<FillTemplate, FillFailure>> {
-  switch (source.kind) {
-    case "template":
-      return ok(source.template);
-    case "parent":
-      return context.parents.length === 0 ? err({ from: "command", failure: { code: "no-parent" } }) : ok(templateOfParent(context));
-    case "sheet": {
-      const template = templateOfSheet(source.grid);
-      return template.ok ? template : err({ from: "command", failure: { code: "template-invalid", detail: template.error.detail } });
-    }
-    case "file": {
-      if (/^\s*\{/u.test(new TextDecoder().decode(source.bytes.subarray(0, 64)))) {
-        const template = parseTemplate(new TextDecoder().decode(source.bytes));
-        return template.ok ? template : err({ from: "command", failure: { code: "template-invalid", detail: template.error.detail } });
-      }
-      const opened = await openWorkbook(source.bytes, source.fileName);
-      if (!opened.ok) return err({ from: "document", failure: opened.error });
-      const { sheets, active } = opened.value;
-      const grid = sheets[active] ?? sheets[0];
-      if (!grid) return err({ from: "document", failure: { code: "empty", detail: "" } });
-      const asTable = templateOfSheet(grid);
-      if (asTable.ok) return asTable;
-      if (asTable.error.isTemplate) return err({ from: "command", failure: { code: "template-invalid", detail: asTable.error.detail } });
-      const ledger = readLedger({ grid });
-      return ledger.ok ? ok(templateOfLedger(ledger.value, context)) : err({ from: "ledger", failure: ledger.error });
-    }
-  }
 }

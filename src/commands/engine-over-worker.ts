@@ -60,11 +60,14 @@ export function engineOverWorker(start: () => WorkerLike): Engine {
     recheck: call("recheck"),
     planFixes: call("planFixes"),
     proposeFill: call("proposeFill"),
+    templateOf: call("templateOf"),
+    unitNames: call("unitNames"),
     planEnrichment: call("planEnrichment"),
     readParents: call("readParents"),
     draftLedger: call("draftLedger"),
     matchSheet: call("matchSheet"),
     splitByUnit: call("splitByUnit"),
+    splitToSheets: call("splitToSheets"),
     cancel: () => end(() => new EngineGone()),
   };
 }

@@ -1,8 +1,10 @@
 import type { Choices } from "../core/kept/choices";
 import type { FixPlan } from "../core/edits/plan-fixes";
 import type { UnitDraft } from "../core/fill/draft-for-unit";
-import type { Enrichment, EnrichmentPlan } from "../core/fill/enrichment";
+import type { Enrichment, EnrichmentPlan, EnrichPlace } from "../core/fill/enrichment";
 import type { FillProposal } from "../core/fill/fill-proposal";
+import type { UnitNotNamed, UnitReplacement } from "../core/fill/replace-unit";
+import type { RowSpan } from "../core/fill/row-span";
 import type { FillTemplate } from "../core/fill/template";
 import type { SheetGrid } from "../core/grid/sheet-grid";
 import type { Ledger, LedgerFailure, TableFound } from "../core/ledger/ledger";
@@ -64,46 +66,60 @@ export interface Engine {
   recheck(input: CheckInput): Promise<Result<CheckOutcome, LedgerFailure>>;
   /** Puts the sure changes of texts together, one edit a cell; of all problems, or of those named. */
   planFixes(input: CheckInput, problemIds?: readonly string[]): Promise<Result<FixPlan, LedgerFailure>>;
-  /** What 套用分工 would fill, from a template. */
+  /** What 套用分工 would fill from a template, 换处室 would change, or 收回答复 would take over. */
   proposeFill(input: FillInput): Promise<Result<FillProposal, FillFailure>>;
+  /** The template that would fill, to be kept as a file. */
+  templateOf(input: CheckInput, source: TemplateSource): Promise<Result<FillTemplate, FillFailure>>;
+  /** The units a ledger names, most named first. */
+  unitNames(ledger: Ledger): Promise<readonly string[]>;
   /** What enriching would write. */
-  planEnrichment(input: CheckInput, names: readonly Enrichment[]): Promise<Result<EnrichmentPlan, LedgerFailure>>;
+  planEnrichment(input: CheckInput, names: readonly Enrichment[], place: EnrichPlace): Promise<Result<EnrichmentPlan, LedgerFailure>>;
   /** The parent documents kept with a file, and how many of their parts could not be read. */
   readParents(parts: readonly KeptPart[]): Promise<{ readonly parents: readonly ParentDocument[]; readonly damaged: number }>;
   /** 生成初稿 for a unit, as a sheet not yet written. */
   draftLedger(parents: readonly ParentDocument[], unit: string): Promise<UnitDraft>;
   /** 对照表 of a finished check. */
   matchSheet(check: MatchSheetOfCheck): Promise<ReportSheet>;
-  /** 按单位拆分; null when no row names a unit. */
+  /** 按单位拆分 on one sheet; null when no row names a unit. */
   splitByUnit(ledger: Ledger): Promise<ReportSheet | null>;
+  /** 按单位拆分 as the sheets of a workbook; empty when no row names a unit. */
+  splitToSheets(ledger: Ledger): Promise<readonly ReportSheet[]>;
   /** Ends what is running; the next call starts anew. */
   cancel(): void;
 }
 
 /** Which template fills the sheet. */
-export type FillSource =
+export type TemplateSource =
   /** Last year's ledger or another office's, in any readable format; or a template file (.json). */
   | { readonly kind: "file"; readonly bytes: Uint8Array; readonly fileName: string }
   /** The sheet 责任分工 of the workbook. */
   | { readonly kind: "sheet"; readonly grid: SheetGrid }
-  /** The parent document itself, for a sheet at the parent's own level. */
-  | { readonly kind: "parent" }
+  /** The parent document itself, for a sheet at the parent's own level, or with its names adapted to ours by 对口. */
+  | { readonly kind: "parent"; readonly adapts: boolean }
+  /** The ledger at hand, as it is filled: to be kept for the next one. */
+  | { readonly kind: "ledger" }
   /** One that is shipped, or kept with the file. */
   | { readonly kind: "template"; readonly template: FillTemplate };
+
+/** A list of 按单位拆分 that came back: a sheet of the workbook at hand, or a file in any readable format. */
+export type ReturnedSource = { readonly kind: "sheet"; readonly grid: SheetGrid } | { readonly kind: "file"; readonly bytes: Uint8Array; readonly fileName: string };
+
+/** Where the answers come from. */
+export type FillSource = TemplateSource | ({ readonly kind: "replacement" } & UnitReplacement) | { readonly kind: "answers"; readonly lists: readonly ReturnedSource[] };
 
 export interface FillInput {
   readonly check: CheckInput;
   readonly source: FillSource;
   /** Also cells that are filled already. */
   readonly all: boolean;
-  /** Only rows between these sheet rows (0-based, inclusive); null: the whole table. */
-  readonly rows: { readonly first: number; readonly last: number } | null;
+  /** Only these rows; null: the whole table. */
+  readonly rows: readonly RowSpan[] | null;
 }
 
 export type FillFailure =
   | { readonly from: "document"; readonly failure: DocumentFailure }
   | { readonly from: "ledger"; readonly failure: LedgerFailure }
-  | { readonly from: "command"; readonly failure: { readonly code: "template-invalid"; readonly detail: string } | { readonly code: "no-parent" } };
+  | { readonly from: "command"; readonly failure: { readonly code: "template-invalid"; readonly detail: string } | { readonly code: "no-parent" } | { readonly code: "no-answers"; readonly file: string } | ({ readonly code: "unit-not-named" } & UnitNotNamed) };
 
 export type ParentOpenFailure = { readonly from: "document"; readonly failure: DocumentFailure } | { readonly from: "parent"; readonly failure: ParentFailure };
 

@@ -1,16 +1,14 @@
-import type { Enrichment } from "../core/fill/enrichment";
 import type { FillProposal } from "../core/fill/fill-proposal";
 import type { FillTemplate } from "../core/fill/template";
-import { learnedRule } from "../core/fill/learned-rule";
+import type { UnitReplacement } from "../core/fill/replace-unit";
+import type { RowSpan } from "../core/fill/row-span";
 import { shippedTemplates } from "../core/fill/templates";
 import { err, ok, type Result } from "../core/result";
 import { strings } from "../strings/commands";
 import type { App } from "./app";
 import type { Command, Failure } from "./command";
-import type { FillSource } from "./engine";
-import { saveChoices } from "./kept";
-import { checkInput, readSheet, showCheck } from "./refresh-check";
-import { writeEdits, writtenSentence } from "./write-edits";
+import type { FillSource, TemplateSource } from "./engine";
+import { checkInput, readSheet } from "./refresh-check";
 
 /** Name of the sheet in which staff keep their own division of responsibilities. */
 export const TEMPLATE_SHEET = "责任分工";
@@ -19,16 +17,20 @@ export const TEMPLATE_SHEET = "责任分工";
 export type FillChoice =
   | { readonly kind: "file"; readonly bytes: Uint8Array; readonly fileName: string }
   | { readonly kind: "sheet" }
-  | { readonly kind: "parent" }
+  /** adapts: names turned into those of our own level by 对口. */
+  | { readonly kind: "parent"; readonly adapts?: boolean }
   | { readonly kind: "template"; readonly id: string }
   /** The rules kept with this file when choices were accepted. */
   | { readonly kind: "kept" };
+
+/** Which rows: all, those selected, or those named by the command line. */
+export type FillScope = "sheet" | "selection" | readonly RowSpan[];
 
 export interface FillRequest {
   readonly source: FillChoice;
   /** Also cells that are filled; only when the user asked. */
   readonly all?: boolean;
-  readonly scope?: "sheet" | "selection";
+  readonly scope?: FillScope;
 }
 
 /** 套用分工: proposes what to fill; nothing is written. */
@@ -37,33 +39,64 @@ export const fillUnits: Command<FillRequest | void> = {
   label: strings.fillUnits,
   async run(app, request) {
     app.session.update({ view: "fill" });
-    const proposal = await propose(app, request ?? { source: { kind: "sheet" } });
+    const asked = request ?? { source: { kind: "sheet" } };
+    const source = await sourceOf(app, asked.source);
+    if (!source.ok) return source;
+    const proposal = await propose(app, { source: source.value, all: asked.all ?? false, scope: asked.scope ?? "sheet" });
+    if (!proposal.ok) return proposal;
+    app.session.update({ proposal: proposal.value });
+    if (proposal.value.items.length === 0) return err({ from: "command", failure: { code: "nothing-to-fill" } });
+    return ok(strings.fillProposed(counted(proposal.value)));
+  },
+};
+
+/** 换处室: proposes where one 处室 takes the place of another; nothing is written. */
+export const replaceUnit: Command<UnitReplacement & { readonly scope?: FillScope }> = {
+  id: "replaceUnit",
+  label: strings.replaceUnit,
+  async run(app, { from, to, scope = "sheet" }) {
+    const names = { from: from.trim(), to: to.trim() };
+    if (names.from === "" || names.to === "") return ok(strings.replaceNeedsBoth);
+    if (names.from === names.to) return ok(strings.replaceSame);
+    app.session.update({ view: "fill" });
+    const proposal = await propose(app, { source: { kind: "replacement", ...names }, all: true, scope });
     if (!proposal.ok) return proposal;
     app.session.update({ proposal: proposal.value });
     const { items } = proposal.value;
-    if (items.length === 0) return err({ from: "command", failure: { code: "nothing-to-fill" } });
-    return ok(strings.fillProposed({ sure: items.filter(({ confidence }) => confidence === "sure").length, others: items.filter(({ confidence }) => confidence !== "sure").length }));
+    return ok(items.length === 0 ? strings.nothingReplaced : strings.replaceProposed({ count: items.length, ...names }));
   },
 };
 
 /** Works out a proposal without touching session or sheet. */
-export async function propose(app: App, request: FillRequest): Promise<Result<FillProposal, Failure>> {
+export async function propose(app: App, request: { readonly source: FillSource; readonly all: boolean; readonly scope: FillScope }): Promise<Result<FillProposal, Failure>> {
   const read = await readSheet(app);
   if (!read.ok) return read;
-  const source = await sourceOf(app, request.source);
-  if (!source.ok) return source;
-  const selection = request.scope === "selection" ? await app.workbook.readSelection() : ok(null);
-  if (!selection.ok) return err({ from: "host", failure: selection.error });
-  const rows = selection.value && selection.value.sheet === read.value.grid.sheet ? { first: selection.value.top, last: selection.value.bottom } : null;
-  const proposal = await app.engine.proposeFill({ check: checkInput(app, read.value), source: source.value, all: request.all ?? false, rows });
-  return proposal.ok ? proposal : err(proposal.error);
+  const rows = await rowsOf(app, request.scope, read.value.grid.sheet);
+  if (!rows.ok) return rows;
+  return app.engine.proposeFill({ check: checkInput(app, read.value), source: request.source, all: request.all, rows: rows.value });
 }
 
-async function sourceOf(app: App, choice: FillChoice): Promise<Result<FillSource, Failure>> {
+/** How many may be written at once and how many want a look, for the sentence. */
+export function counted({ items }: FillProposal): { readonly sure: number; readonly others: number } {
+  const sure = items.filter(({ confidence }) => confidence === "sure").length;
+  return { sure, others: items.length - sure };
+}
+
+async function rowsOf(app: App, scope: FillScope, sheet: string): Promise<Result<readonly RowSpan[] | null, Failure>> {
+  if (scope === "sheet") return ok(null);
+  if (scope !== "selection") return ok(scope);
+  const selection = await app.workbook.readSelection();
+  if (!selection.ok) return err({ from: "host", failure: selection.error });
+  return ok(selection.value && selection.value.sheet === sheet ? [{ first: selection.value.top, last: selection.value.bottom }] : null);
+}
+
+/** What the user chose, as the engine wants it; fails where the workbook does not have it. */
+export async function sourceOf(app: App, choice: FillChoice): Promise<Result<TemplateSource, Failure>> {
   switch (choice.kind) {
     case "file":
-    case "parent":
       return ok(choice);
+    case "parent":
+      return ok({ kind: "parent", adapts: choice.adapts ?? false });
     case "sheet": {
       const sheets = await app.workbook.listSheets();
       if (!sheets.ok) return err({ from: "host", failure: sheets.error });
@@ -82,65 +115,3 @@ async function sourceOf(app: App, choice: FillChoice): Promise<Result<FillSource
     }
   }
 }
-
-/** Writes the proposals accepted, and keeps a choice made as a rule where the user wants it. */
-export const applyFill: Command<{ readonly itemIds: readonly string[]; readonly choices?: Readonly<Record<string, string>>; readonly keepRules?: boolean }> = {
-  id: "applyFill",
-  label: strings.applyFill,
-  async run(app, { itemIds, choices = {}, keepRules = false }) {
-    const { proposal } = app.session.get();
-    if (!proposal) return err({ from: "command", failure: { code: "nothing-to-fill" } });
-    const wanted = proposal.items.filter(({ id }) => itemIds.includes(id));
-    const edits = wanted.flatMap((item) => {
-      const chosen = choices[item.id];
-      if (chosen === undefined) return item.after === "" ? [] : item.edits;
-      return item.edits.length > 0 ? item.edits.map((edit) => (edit.kind === "setCell" ? { ...edit, after: chosen } : edit)) : [{ kind: "setCell" as const, sheet: proposal.sheet, at: item.at, before: item.before === "" ? null : item.before, after: chosen, row: item.row, field: item.field }];
-    });
-    if (edits.length === 0) return err({ from: "command", failure: { code: "nothing-to-fill" } });
-    const outcome = await writeEdits(app, { command: "fillUnits", sheet: proposal.sheet, edits, title: (count) => strings.filled({ count }) });
-    if (!outcome.ok) return outcome;
-    const rules = keepRules ? wanted.flatMap((item) => (choices[item.id] === undefined ? [] : [learnedRule(item, choices[item.id]!)])) : [];
-    if (rules.length > 0) {
-      const saved = await saveChoices(app, { templateRules: [...app.session.get().choices.templateRules, ...rules] });
-      if (!saved.ok) return saved;
-    }
-    const skipped = new Set(outcome.value.skipped.map(({ edit }) => edit));
-    const remaining = proposal.items.filter((item) => !itemIds.includes(item.id) || item.edits.some((edit) => skipped.has(edit)));
-    app.session.update({ proposal: { ...proposal, items: remaining } });
-    return ok(writtenSentence(strings.filled({ count: outcome.value.written.length }), outcome.value));
-  },
-};
-
-/** Adds columns, dates, lamps, lists to the sheet: each a switch. */
-export const enrichSheet: Command<{ readonly names: readonly Enrichment[] }> = {
-  id: "enrichSheet",
-  label: strings.enrichSheet,
-  async run(app, { names }) {
-    const read = await readSheet(app);
-    if (!read.ok) return read;
-    const plan = await app.engine.planEnrichment(checkInput(app, read.value), names);
-    if (!plan.ok) return err({ from: "ledger", failure: plan.error });
-    if (plan.value.edits.length === 0) return ok(plan.value.notes.join("") || strings.nothingToEnrich);
-    if (!app.session.get().check) {
-      const outcome = await app.engine.recheck(checkInput(app, read.value));
-      if (outcome.ok) showCheck(app, read.value.grid.sheet, read.value.sheets, outcome.value);
-    }
-    const outcome = await writeEdits(app, { command: "enrichSheet", sheet: read.value.grid.sheet, edits: plan.value.edits, title: () => strings.enriched });
-    if (!outcome.ok) return outcome;
-    return ok(writtenSentence(`${strings.enriched}${plan.value.notes.join("")}`, outcome.value));
-  },
-};
-
-/** 按单位拆分: one list per 处室, on a sheet of ours. */
-export const splitByUnit: Command = {
-  id: "splitByUnit",
-  label: strings.splitByUnit,
-  async run(app) {
-    const { check } = app.session.get();
-    if (!check) return ok(strings.checkFirst);
-    const sheet = await app.engine.splitByUnit(check.outcome.result.ledger);
-    if (!sheet) return err({ from: "command", failure: { code: "nothing-to-fill" } });
-    const shown = await app.workbook.showReport(sheet);
-    return shown.ok ? ok(strings.sheetWritten({ sheet: sheet.name })) : err({ from: "host", failure: shown.error });
-  },
-};

@@ -1,13 +1,17 @@
+export { applyFill } from "./apply-fill";
 export { applyFix, applySuggestion, tidyFormat } from "./apply-fixes";
 export { setProfile, setReading, setUnit, setUnits } from "./change-settings";
 export { checkSheet } from "./check-sheet";
 export { loadParent, removeParent } from "./choose-parent";
 export { correctParent } from "./correct-parent";
-export { applyFill, enrichSheet, fillUnits, splitByUnit } from "./fill-units";
+export { enrichSheet } from "./enrich-sheet";
+export { forgetRules, saveTemplate } from "./fill-template";
+export { fillUnits, replaceUnit } from "./fill-units";
 export { forgetKnown, ignoreProblem, markKnown, unignoreProblem } from "./ignore-problem";
 export { decideLink, draftLedger, matchParent, writeMatchSheet } from "./match-parent";
 export { showChange } from "./show-change";
 export { nextProblem, showProblem } from "./show-problem";
+export { collectAnswers, splitByUnit, splitToWorkbook } from "./split-by-unit";
 export { tidyToSheet } from "./tidy-to-sheet";
 export { undoEdits } from "./undo-edits";
 export { clearKeptData, copyDiagnostics, copyVerdict, finalise, savePublic, saveSubmission, writeReport } from "./write-output";

@@ -1,6 +1,7 @@
 import { addressOf } from "../core/grid/address";
 import { OUR_SHEETS_PART } from "../core/kept/kept-part";
 import type { ReportCell, ReportSheet, ReportStyle } from "../core/report/report-sheet";
+import { rowHeights } from "../core/report/row-heights";
 import { err, ok, type Result } from "../core/result";
 import type { HostFailure, KeptPart } from "../core/workbook";
 import { rangeOf } from "./edit-details";
@@ -118,7 +119,10 @@ async function fillBlocks(run: RunExcel, name: string, report: ReportSheet, arou
 
 function queueFinish(sheet: Excel.Worksheet, report: ReportSheet, width: number): void {
   for (const merge of report.merges) rangeOf(sheet, merge).merge(false);
-  if (report.rows.length > 0 && width > 0) sheet.getRangeByIndexes(0, 0, report.rows.length, width).format.autofitRows();
+  if (report.rows.length === 0 || width === 0) return;
+  sheet.getRangeByIndexes(0, 0, report.rows.length, width).format.autofitRows();
+  // Merged cells are not fitted.
+  for (const [row, { points, isMerged }] of rowHeights(report)) if (isMerged) sheet.getCell(row, 0).format.rowHeight = points;
 }
 
 function queuePage(sheet: Excel.Worksheet, report: ReportSheet): void {

@@ -7,7 +7,12 @@ export const cliStrings = {
   check 台账 [--fix safe] [--report] [--out 文件]   检查
   match 台账 --parent 上级文件           对照上级
   generate 上级文件 --as 单位 --out 文件 生成初稿
-  fill 台账 --template 文件 --out 文件   套用分工
+  fill 台账 --template 文件 --out 文件   套用分工；--from parent（上级，--adapt 按对口换名称）、sheet（“责任分工”表）、
+                                         kept（以前选定的）、provincial-department、city-government-office（通用模板）
+       --replace 旧处室=新处室           换处室        --answers 返回的清单（可多个）  收回答复
+       --enrich 名称 [--after 列]        整理与加列    --rows 3-8,12 只管这些行；--accept probable 多半是的也填
+  split 台账 [--one-sheet] --out 文件    按单位拆分，每个单位一张工作表
+  template 台账 [--from …] --out 文件    把分工存成模板
   undo 台账 [--last | --all] --out 文件  撤销修改
   deadline --jsonl / units --jsonl       逐行读时限、责任单位（标准输入）
 
@@ -30,7 +35,11 @@ export const cliStrings = {
   otherSheets: (d: { readonly sheets: readonly string[] }) => `这份文件的${d.sheets.map((sheet) => `“${sheet}”`).join("、")}里有，请用 --sheet 指明。`,
   parentNeeded: "请用 --parent 指明上级文件。",
   unitNeeded: "请用 --as 指明本单位。",
-  templateNeeded: "请用 --template 指明从哪里套用：去年的台账、“责任分工”表或模板文件。",
+  templateNeeded: "请用 --template 指明从哪里套用：去年的台账、“责任分工”表或模板文件；也可以用 --from、--replace、--answers 或 --enrich。",
+  oneSource: "--template、--from、--replace、--answers 一次只能用一个。",
+  badReplacement: (d: { readonly value: string }) => `选项 --replace 的值“${d.value}”不对。请写成 --replace 旧处室=新处室。`,
+  split: (d: { readonly units: readonly { readonly unit: string; readonly total: number }[]; readonly file: string }) => `${d.units.map(({ unit, total }) => `${unit}\t${total}项`).join("\n")}\n已拆成 ${d.units.length} 个单位：${d.file}`,
+  templateKept: (d: { readonly rules: number; readonly file: string }) => `已存成模板，${d.rules} 条：${d.file}`,
   unknownUnit: (d: { readonly unit: string; readonly candidates: readonly string[] }) => `认不出单位“${d.unit}”。${d.candidates.length > 0 ? `是不是：${d.candidates.join("、")}？` : "请写全称，如“省民政厅”“淮南市政府办公室”。"}`,
   savedAsXlsx: (d: { readonly file: string }) => `原文件不是 .xlsx，结果已另存为 .xlsx：${d.file}`,
   badUnits: (d: { readonly file: string }) => `单位名录“${d.file}”读不出来。请每行写一个单位名称。`,

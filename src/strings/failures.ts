@@ -21,12 +21,14 @@ type DocumentCode = "empty" | "unknown-format" | "damaged" | "encrypted" | "scan
 type LedgerCode = "sheet-empty" | "no-header" | "no-rows" | "no-such-table";
 
 type CommandFailureLike =
-  | { readonly code: "unknown-unit"; readonly unit: string; readonly candidates: readonly string[] }
+  | { readonly code: "unknown-unit" | "unit-not-named"; readonly unit: string; readonly candidates: readonly string[] }
   | { readonly code: "template-invalid" | "profile-invalid"; readonly detail: string }
-  | { readonly code: "sheet-exists"; readonly sheet: string }
+  | { readonly code: "sheet-exists" | "no-split-sheet"; readonly sheet: string }
+  | { readonly code: "answers-open"; readonly sheet: string; readonly count: number }
+  | { readonly code: "no-answers"; readonly file: string }
   | { readonly code: "public-problems"; readonly count: number }
   | { readonly code: "half-written"; readonly cause: { readonly code: HostCode; readonly place?: string } }
-  | { readonly code: "cancelled" | "no-parent" | "no-unit" | "nothing-to-undo" | "nothing-to-fill" | "no-template" | "closed" | "parent-not-kept" | "correction-empty" | "engine-gone" };
+  | { readonly code: "cancelled" | "no-parent" | "no-unit" | "nothing-to-undo" | "nothing-to-fill" | "no-template" | "no-units" | "nothing-to-keep" | "closed" | "parent-not-kept" | "correction-empty" | "engine-gone" };
 
 export type FailureLike =
   | { readonly from: "host"; readonly failure: { readonly code: HostCode; readonly place?: string } }
@@ -125,6 +127,18 @@ function commandSentence(failure: CommandFailureLike): string {
       return "没有可以填的空格。";
     case "no-template":
       return "还没有可套用的分工。请选去年的台账，或在表里建一张“责任分工”。";
+    case "no-units":
+      return "表里没有写责任单位，没有可拆的。请先把责任单位填上。";
+    case "no-split-sheet":
+      return `工作簿里没有“${failure.sheet}”这张表。请先按单位拆分，或选处室返回的文件。`;
+    case "unit-not-named":
+      return `这些行的责任单位里没有“${failure.unit}”${failure.candidates.length === 0 ? "。" : `，是不是${failure.candidates.map((name) => `“${name}”`).join("、")}？`}`;
+    case "answers-open":
+      return `“${failure.sheet}”里还有${failure.count}格答复没有收回，重新拆会清掉。请先点“收回答复”，或把那张表改个名。`;
+    case "no-answers":
+      return `“${failure.file}”里没有找到任务清单。请选按单位拆分后发出去、填好返回的表。`;
+    case "nothing-to-keep":
+      return "没有可以存成模板的分工。请先把责任单位填上。";
     case "template-invalid":
       return failure.detail === "" ? "这份文件不能用来套用分工：没有找到责任单位一栏。" : `这份文件不能用来套用分工：${failure.detail}。`;
     case "profile-invalid":

@@ -6,10 +6,17 @@ import { useSession } from "./use-app";
 export const DOCUMENT_TYPES = ".docx,.doc,.wps,.pdf,.xlsx,.xlsm,.xls,.et,.ods,.html,.htm,.mht,.csv,.txt,.ofd,.rtf";
 export const WORKBOOK_TYPES = ".xlsx,.xlsm,.xls,.et,.ods,.docx,.csv";
 
-/** A button that opens the file picker and hands the file's bytes on. */
+/** A file the user picked. */
+export interface PickedFile {
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+}
+
+/** A button that opens the file picker and hands the file's bytes on; with `onFiles` several may be picked at once. */
 export function FileButton(props: {
   readonly label: string;
-  readonly onFile: (bytes: Uint8Array, fileName: string) => void;
+  readonly onFile?: (bytes: Uint8Array, fileName: string) => void;
+  readonly onFiles?: (files: readonly PickedFile[]) => void;
   readonly accept?: string;
   readonly size?: "small" | "medium";
   readonly appearance?: "primary" | "secondary" | "subtle";
@@ -26,13 +33,18 @@ export function FileButton(props: {
         ref={input}
         type="file"
         hidden
+        multiple={props.onFiles !== undefined}
         accept={props.accept ?? DOCUMENT_TYPES}
         aria-label={props.label}
         onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
+          const files = [...(event.currentTarget.files ?? [])];
           // The same file may be chosen again after it was changed.
           event.currentTarget.value = "";
-          if (file !== undefined) void readFile(file).then((bytes) => props.onFile(bytes, file.name));
+          if (files.length === 0) return;
+          void Promise.all(files.map(async (file): Promise<PickedFile> => ({ bytes: await readFile(file), fileName: file.name }))).then((picked) => {
+            props.onFiles?.(picked);
+            props.onFile?.(picked[0]!.bytes, picked[0]!.fileName);
+          });
         }}
       />
     </>

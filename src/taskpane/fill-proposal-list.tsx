@@ -1,5 +1,5 @@
 import { Button, Checkbox, Select, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { applyFill } from "../commands";
 import type { FillConfidence, FillItem, FillProposal, FillSkip } from "../core/fill/fill-proposal";
 import { fillStrings } from "../strings/fill";
@@ -24,27 +24,31 @@ export function FillProposalList({ proposal }: { readonly proposal: FillProposal
   const [unticked, setUnticked] = useState<ReadonlySet<string>>(new Set());
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({});
+  const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
 
+  const section = useRef<HTMLElement>(null);
+  const { notes } = proposal;
+  // What was asked for further down the pane is answered up here. Accepting items keeps the notes, so that it does not jump.
+  useEffect(() => section.current?.scrollIntoView({ block: "start" }), [notes]);
+
+  const verb = fillStrings.accept[proposal.kind];
   const isTicked = ({ id, confidence }: FillItem) => (confidence === "sure" ? !unticked.has(id) : ticked.has(id));
   const isReady = (item: FillItem) => item.after !== "" || chosen[item.id] !== undefined;
   const accept = (items: readonly FillItem[]) => {
     const ready = items.filter(isReady);
     const choices = Object.fromEntries(ready.flatMap(({ id }) => (chosen[id] === undefined ? [] : [[id, chosen[id]]])));
-    void run(applyFill, { itemIds: ready.map(({ id }) => id), choices });
+    void run(applyFill, { itemIds: ready.map(({ id }) => id), choices, keepRules: ready.map(({ id }) => id).filter((id) => kept.has(id)) });
   };
   const tick = (item: FillItem, on: boolean) => {
     const [set, change] = item.confidence === "sure" ? ([unticked, setUnticked] as const) : ([ticked, setTicked] as const);
-    const next = new Set(set);
-    if (on === (item.confidence === "sure")) next.delete(item.id);
-    else next.add(item.id);
-    change(next);
+    change(withMember(set, item.id, on !== (item.confidence === "sure")));
   };
   const selected = proposal.items.filter((item) => isTicked(item) && isReady(item));
 
   return (
-    <section className={layout.section} aria-label={fillStrings.listLabel}>
+    <section ref={section} className={layout.section} aria-label={fillStrings.listLabel}>
       <p className={layout.text} role="status">
-        {proposal.items.length === 0 ? fillStrings.noneFound({ source: proposal.source }) : fillStrings.from({ source: proposal.source, count: proposal.items.length })}
+        {proposal.items.length === 0 ? fillStrings.noneFound[proposal.kind]({ source: proposal.source }) : fillStrings.from[proposal.kind]({ source: proposal.source, count: proposal.items.length })}
       </p>
       {proposal.notes.map((note) => (
         <p key={note} className={layout.quiet}>
@@ -54,7 +58,7 @@ export function FillProposalList({ proposal }: { readonly proposal: FillProposal
       {proposal.items.length > 0 && (
         <div className={layout.row}>
           <Button appearance="primary" disabled={busy !== null || selected.length === 0} onClick={() => accept(selected)}>
-            {fillStrings.acceptAll({ count: selected.length })}
+            {fillStrings.acceptAll({ count: selected.length, verb })}
           </Button>
           <Button appearance="subtle" disabled={busy !== null} onClick={() => app.session.update({ proposal: null })}>
             {fillStrings.drop}
@@ -71,7 +75,7 @@ export function FillProposalList({ proposal }: { readonly proposal: FillProposal
               <span className={layout.quiet}>{fillStrings.confidenceHint[confidence]}</span>
               {ready.length > 0 && (
                 <Button size="small" disabled={busy !== null} onClick={() => accept(ready)}>
-                  {fillStrings.acceptGroup({ count: ready.length })}
+                  {fillStrings.acceptGroup({ count: ready.length, verb })}
                 </Button>
               )}
             </div>
@@ -82,10 +86,21 @@ export function FillProposalList({ proposal }: { readonly proposal: FillProposal
               label={fillStrings.confidence[confidence]}
               className={layout.list}
               render={(item) => (
-                <ItemLine item={item} sheet={proposal.sheet} ticked={isTicked(item)} value={chosen[item.id]} onTick={(on) => tick(item, on)} onChoose={(value) => {
-                  setChosen(withChoice(chosen, item.id, value));
-                  if (value !== "" && !isTicked(item)) tick(item, true);
-                }} onAccept={() => accept([item])} />
+                <ItemLine
+                  item={item}
+                  sheet={proposal.sheet}
+                  verb={verb}
+                  ticked={isTicked(item)}
+                  value={chosen[item.id]}
+                  kept={proposal.kind === "template" ? kept.has(item.id) : null}
+                  onTick={(on) => tick(item, on)}
+                  onChoose={(value) => {
+                    setChosen(withChoice(chosen, item.id, value));
+                    if (value !== "" && !isTicked(item)) tick(item, true);
+                  }}
+                  onKeep={(on) => setKept(withMember(kept, item.id, on))}
+                  onAccept={() => accept([item])}
+                />
               )}
             />
           </section>
@@ -99,10 +114,15 @@ export function FillProposalList({ proposal }: { readonly proposal: FillProposal
 function ItemLine(props: {
   readonly item: FillItem;
   readonly sheet: string;
+  /** What accepting is called. */
+  readonly verb: string;
   readonly ticked: boolean;
   readonly value: string | undefined;
+  /** Whether the choice is kept as a rule; null where that makes no sense. */
+  readonly kept: boolean | null;
   readonly onTick: (on: boolean) => void;
   readonly onChoose: (value: string) => void;
+  readonly onKeep: (on: boolean) => void;
   readonly onAccept: () => void;
 }) {
   const styles = useStyles();
@@ -128,10 +148,11 @@ function ItemLine(props: {
             ))}
           </Select>
         )}
+        {props.value !== undefined && props.kept !== null && <Checkbox label={fillStrings.keepRule} aria-label={fillStrings.keepRuleLabel(place)} checked={props.kept} onChange={(_, data) => props.onKeep(data.checked === true)} />}
         <p className={layout.quiet}>{item.choices.find(({ value }) => value === after)?.reason ?? item.reason}</p>
         <div className={layout.row}>
           <Button size="small" disabled={busy !== null || after === ""} onClick={props.onAccept}>
-            {fillStrings.acceptOne}
+            {props.verb}
           </Button>
           <Button size="small" appearance="subtle" disabled={busy !== null} onClick={() => void app.workbook.select(props.sheet, item.at)}>
             {fillStrings.jump}
@@ -150,6 +171,13 @@ function Skipped({ skipped }: { readonly skipped: readonly FillSkip[] }) {
       {fillStrings.skipped({ count: skipped.filter((skip) => skip.reason === reason).length, reason: fillStrings.skipReasons[reason] })}
     </p>
   ));
+}
+
+function withMember(set: ReadonlySet<string>, id: string, isIn: boolean): ReadonlySet<string> {
+  const next = new Set(set);
+  if (isIn) next.add(id);
+  else next.delete(id);
+  return next;
 }
 
 function withChoice(chosen: Readonly<Record<string, string>>, id: string, value: string): Readonly<Record<string, string>> {

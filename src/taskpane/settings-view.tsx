@@ -95,7 +95,7 @@ const OWN = "own";
 
 function ProfileSetting() {
   const layout = useLayout();
-  const { run } = useApp();
+  const { app, run } = useApp();
   const { choices, check, busy } = useSession();
   const [problem, setProblem] = useState("");
   const { profile } = choices;
@@ -132,7 +132,7 @@ function ProfileSetting() {
         {inUse !== undefined && (
           <Button
             size="small"
-            onClick={() => saveText(exportProfile(inUse), settingsStrings.profileFile({ name: inUse.name }))}
+            onClick={() => app.saveText(exportProfile(inUse), settingsStrings.profileFile({ name: inUse.name }))}
           >
             {settingsStrings.profileExport}
           </Button>
@@ -140,15 +140,6 @@ function ProfileSetting() {
       </div>
     </section>
   );
-}
-
-/** Offers a small text file for saving; nothing leaves the machine. */
-function saveText(text: string, fileName: string) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  link.download = fileName;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }
 
 /** Before anything could be read: the user names the header's row. */

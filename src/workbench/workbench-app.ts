@@ -6,7 +6,9 @@ import { failureSentence } from "../strings/failures";
 import { workbenchStrings } from "../strings/workbench";
 import { copyText } from "../taskpane/copy-text";
 import { today } from "../taskpane/read-sample";
+import { saveText } from "../taskpane/save-text";
 import { cleanCopy } from "../xlsx/clean-copy";
+import { newXlsxOfReports } from "../xlsx/new-xlsx";
 import type { Desk } from "./desk";
 import type { Place } from "./place";
 
@@ -23,6 +25,8 @@ export function createWorkbenchApp(desk: Desk, place: Place): App {
     roundTrips: () => 0,
     copyText,
     cleanCopy,
+    newWorkbook: newXlsxOfReports,
+    saveText,
     diagnostics: () => ({ host: "workbench", browser: navigator.userAgent, language: navigator.language, window: `${innerWidth}x${innerHeight}` }),
     readSample: place.readSample,
   };

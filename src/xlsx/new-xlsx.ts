@@ -30,13 +30,13 @@ export function newXlsx(sheets: readonly SheetGrid[], active = 0): Promise<Uint8
   return finished(book);
 }
 
-/** A workbook with one sheet, filled as `showReport` fills it: a generated ledger as a file of its own. */
-export function newXlsxOfReport(report: ReportSheet): Promise<Uint8Array> {
+/** A workbook of sheets filled as `showReport` fills them, the first one in front: a generated ledger, or 按单位拆分, as a file of its own. */
+export function newXlsxOfReports(reports: readonly ReportSheet[]): Promise<Uint8Array> {
   const book = blankBook();
   const [blank] = book.sheets;
-  const sheet = showReport(book, { ...report, keep: true });
+  const shown = reports.map((report) => showReport(book, { ...report, keep: true }));
   removeSheet(book, blank!);
-  activateSheet(book, book.sheets.find((other) => other.path === sheet.path)!);
+  activateSheet(book, book.sheets.find((other) => other.path === shown[0]?.path)!);
   return finished(book);
 }
 

@@ -1,6 +1,7 @@
 import { OUR_SHEETS_PART } from "../core/kept/kept-part";
 import { addressOf } from "../core/grid/address";
 import type { ReportSheet, ReportStyle } from "../core/report/report-sheet";
+import { rowHeights } from "../core/report/row-heights";
 import { textOfArea } from "./area-text";
 import { WORKBOOK_ORDER, type Book, type BookSheet } from "./book";
 import { writeInline, writeValue } from "./cell-value";
@@ -66,9 +67,15 @@ function fill(book: Book, sheet: BookSheet, report: ReportSheet): void {
     return format;
   };
   const links: { ref: string; location: string }[] = [];
+  const heights = rowHeights(report);
+  const heightOf = (row: number): [string, string][] => {
+    const height = heights.get(row);
+    // Without customHeight the program goes on fitting the row when its texts change; merged cells it never fits.
+    return height === undefined ? [] : [["ht", String(height.points)], ...(height.isMerged ? ([["customHeight", "1"]] as [string, string][]) : [])];
+  };
   xml.rows = report.rows.map((cells, index) => ({
     index,
-    attributes: new Map(),
+    attributes: new Map(heightOf(index)),
     cells: cells.map(({ value, style, link }, column): SheetCell => {
       const cell = blankCell(column, formatOf(style, link !== undefined));
       if (typeof value === "string" && value !== "") writeInline(book, cell, value);

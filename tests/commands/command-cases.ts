@@ -1,4 +1,4 @@
-import { applyFill, applyFix, applySuggestion, checkSheet, clearKeptData, copyVerdict, correctParent, decideLink, draftLedger, enrichSheet, fillUnits, finalise, ignoreProblem, loadParent, markKnown, matchParent, nextProblem, removeParent, savePublic, saveSubmission, setProfile, setReading, setUnit, setUnits, showProblem, splitByUnit, tidyFormat, undoEdits, unignoreProblem, writeMatchSheet, writeReport } from "../../src/commands";
+import { applyFill, applyFix, applySuggestion, checkSheet, clearKeptData, collectAnswers, copyVerdict, correctParent, decideLink, draftLedger, enrichSheet, fillUnits, finalise, forgetRules, ignoreProblem, loadParent, markKnown, matchParent, nextProblem, removeParent, replaceUnit, savePublic, saveSubmission, saveTemplate, setProfile, setReading, setUnit, setUnits, showProblem, splitByUnit, splitToWorkbook, tidyFormat, undoEdits, unignoreProblem, writeMatchSheet, writeReport } from "../../src/commands";
 import type { App } from "../../src/commands/app";
 import type { Command, Done, Failure } from "../../src/commands/command";
 import { runCommand } from "../../src/commands/run-command";
@@ -61,6 +61,23 @@ const fillSelected = async (app: App) => {
   await app.workbook.select("台账", { row: 6, column: 3 });
   return runCommand(app, fillUnits, { source: { kind: "sheet" }, scope: "selection" });
 };
+const replace = press(replaceUnit, { from: "办公室", to: "综合科" });
+const split = press(splitByUnit, undefined);
+/** Somebody typed answers into the lists of our sheet; the ledger has a column for them. */
+const answered = async (app: App) => {
+  await app.workbook.applyEdits([{ kind: "setCell", sheet: "台账", at: { row: 1, column: 6 }, before: null, after: "落实情况" }]);
+  await split(app);
+  const lists = await app.workbook.readSheet("按单位拆分");
+  if (!lists.ok) throw new Error(lists.error.code);
+  const rows = lists.value.values.flatMap((cells, row) => (typeof cells[0] === "number" ? [row] : []));
+  await app.workbook.applyEdits(rows.map((row) => ({ kind: "setCell", sheet: "按单位拆分", at: { row, column: 5 }, before: null, after: "已办" })));
+};
+const collect = press(collectAnswers, { kind: "sheet" });
+const chosen = async (app: App) => {
+  await fill(app);
+  const { items } = app.session.get().proposal!;
+  return runCommand(app, applyFill, { itemIds: items.map(({ id }) => id), choices: Object.fromEntries(items.map(({ id }) => [id, "办公室"])), keepRules: items.map(({ id }) => id) });
+};
 /** What stands against publishing has been looked at and left. */
 const passForPublic = async (app: App) => {
   await runCommand(app, savePublic, undefined);
@@ -95,7 +112,15 @@ export const COMMANDS: readonly CommandCase[] = [
   { name: "fillUnits over the selection", before: [check], run: fillSelected, writes: "nothing" },
   { name: "applyFill", before: [check, fill], run: (app) => runCommand(app, applyFill, { itemIds: app.session.get().proposal!.items.map(({ id }) => id) }), writes: "cells" },
   { name: "enrichSheet", before: [check], run: press(enrichSheet, { names: ["due-date", "lamp", "lists"] }), writes: "cells" },
-  { name: "splitByUnit", before: [check], run: press(splitByUnit, undefined), writes: "sheet" },
+  { name: "enrichSheet inside the table", before: [check], run: press(enrichSheet, { names: ["lamp", "progress", "fill-levels", "lists"], after: 4 }), writes: "cells" },
+  { name: "replaceUnit", before: [check], run: replace, writes: "nothing" },
+  { name: "applyFill of a replacement", before: [check, replace], run: (app) => runCommand(app, applyFill, { itemIds: app.session.get().proposal!.items.map(({ id }) => id) }), writes: "cells" },
+  { name: "splitByUnit", before: [check], run: split, writes: "sheet" },
+  { name: "splitToWorkbook", before: [check], run: press(splitToWorkbook, undefined), writes: "nothing" },
+  { name: "collectAnswers", before: [check, answered], run: collect, writes: "nothing" },
+  { name: "applyFill of answers", before: [check, answered, collect], run: (app) => runCommand(app, applyFill, { itemIds: app.session.get().proposal!.items.map(({ id }) => id) }), writes: "cells" },
+  { name: "saveTemplate", before: [check], run: press(saveTemplate, { kind: "ledger" }), writes: "nothing" },
+  { name: "forgetRules", before: [check, chosen], run: press(forgetRules, undefined), writes: "records" },
   { name: "writeReport", before: [], run: press(writeReport, undefined), writes: "sheet" },
   { name: "writeReport over an older one", before: [check, press(writeReport, undefined)], run: press(writeReport, undefined), writes: "sheet" },
   { name: "saveSubmission", before: [check], run: press(saveSubmission, undefined), writes: "nothing" },

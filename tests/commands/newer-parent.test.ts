@@ -13,7 +13,7 @@ const SILENT = { report: () => undefined, cancelled: () => false };
 async function app(): Promise<App> {
   const opened = await openXlsx(new Uint8Array(readFileSync(sample)), "ledger.xlsx");
   if (!opened.ok) throw new Error(opened.error.code);
-  return { host: "cli", workbook: opened.value, engine: createEngine(), session: createSession(), overrides: {}, today: () => "2024-06-01", now: () => new Date(0), roundTrips: () => 0, copyText: null, cleanCopy: (bytes) => Promise.resolve(bytes), diagnostics: () => ({}), readSample: () => Promise.reject(new Error("none")) };
+  return { host: "cli", workbook: opened.value, engine: createEngine(), session: createSession(), overrides: {}, today: () => "2024-06-01", now: () => new Date(0), roundTrips: () => 0, copyText: null, cleanCopy: (bytes) => Promise.resolve(bytes), newWorkbook: () => Promise.reject(new Error("none")), saveText: () => undefined, diagnostics: () => ({}), readSample: () => Promise.reject(new Error("none")) };
 }
 
 const parent = (...rows: string[]) => ({ paste: { text: ["云岭省2024年政务公开任务分工", "序号\t具体要求\t责任单位\t时限要求", ...rows].join("\n") } });

@@ -4,6 +4,7 @@ import { createSession, type SessionState } from "../../src/commands/session";
 import { excelWorkbook, type ExcelWorkbook } from "../../src/excel/excel-workbook";
 import type { ExcelTiming } from "../../src/excel/run-excel";
 import { cleanCopy } from "../../src/xlsx/clean-copy";
+import { newXlsxOfReports } from "../../src/xlsx/new-xlsx";
 
 /** Excel as the pane has it, without the pane: the real engine, session and port over whatever workbook is open in the simulated host. */
 export interface AppOverExcel {
@@ -11,12 +12,15 @@ export interface AppOverExcel {
   readonly workbook: ExcelWorkbook;
   /** Texts put on the clipboard. */
   readonly copied: string[];
+  /** Texts that were offered for saving, by name. */
+  readonly texts: Map<string, string>;
 }
 
 /** Another start of the add-in over the open workbook; `state` is what its session already knows. */
 export function appOverExcel(timing: ExcelTiming, today: string, state: Partial<SessionState> = {}): AppOverExcel {
   const workbook = excelWorkbook(timing);
   const copied: string[] = [];
+  const texts = new Map<string, string>();
   const app: App = {
     host: "excel",
     workbook,
@@ -28,8 +32,10 @@ export function appOverExcel(timing: ExcelTiming, today: string, state: Partial<
     roundTrips: () => workbook.roundTrips(),
     copyText: (text) => Promise.resolve(void copied.push(text)),
     cleanCopy,
+    newWorkbook: newXlsxOfReports,
+    saveText: (text, name) => void texts.set(name, text),
     diagnostics: () => ({}),
     readSample: () => Promise.reject(new Error("no samples here")),
   };
-  return { app, workbook, copied };
+  return { app, workbook, copied, texts };
 }

@@ -6,6 +6,7 @@ import { createSession } from "../../src/commands/session";
 import type { Problem } from "../../src/core/rules/rule";
 import { failureSentence } from "../../src/strings/failures";
 import { cleanCopy } from "../../src/xlsx/clean-copy";
+import { newXlsxOfReports } from "../../src/xlsx/new-xlsx";
 import { openXlsx, type XlsxWorkbook } from "../../src/xlsx/xlsx-workbook";
 
 /** Everything a user has in front of him, over a file in memory: the real engine, the real session, the real port. */
@@ -20,6 +21,8 @@ export interface AppOverFile {
   readonly copies: Map<string, Uint8Array>;
   /** Texts put on the clipboard. */
   readonly copied: string[];
+  /** Texts that were offered for saving, by name. */
+  readonly texts: Map<string, string>;
   problems(): readonly Problem[];
 }
 
@@ -29,6 +32,7 @@ const SILENT = { report: () => undefined, cancelled: () => false };
 export async function appOverFile(bytes: Uint8Array, today = "2024-05-08", host: App["host"] = "workbench"): Promise<AppOverFile> {
   const copies = new Map<string, Uint8Array>();
   const copied: string[] = [];
+  const texts = new Map<string, string>();
   const opened = await openXlsx(bytes, "台账.xlsx", (copy, name) => void copies.set(name, copy));
   if (!opened.ok) throw new Error(opened.error.code);
   const workbook = opened.value;
@@ -43,6 +47,8 @@ export async function appOverFile(bytes: Uint8Array, today = "2024-05-08", host:
     roundTrips: () => 0,
     copyText: (text) => Promise.resolve(void copied.push(text)),
     cleanCopy,
+    newWorkbook: newXlsxOfReports,
+    saveText: (text, name) => void texts.set(name, text),
     diagnostics: () => ({}),
     readSample: () => Promise.reject(new Error("no samples here")),
   };
@@ -53,6 +59,7 @@ export async function appOverFile(bytes: Uint8Array, today = "2024-05-08", host:
     workbook,
     copies,
     copied,
+    texts,
     async run(command, args) {
       const done = await command.run(app, args, SILENT);
       if (!done.ok) throw new Error(failureSentence(done.error));

@@ -83,6 +83,7 @@ export function outcomeOf(problems: readonly Problem[], change: Partial<CheckOut
 export interface Seen {
   readonly selected: string[];
   readonly copied: string[];
+  readonly saved: [name: string, text: string][];
 }
 
 /**
@@ -90,7 +91,7 @@ export interface Seen {
  * it is not asked for in a test rejects.
  */
 export function fixtureApp(options: { readonly state?: Partial<SessionState>; readonly checks?: readonly CheckOutcome[] } = {}): { readonly app: App; readonly seen: Seen } {
-  const seen: Seen = { selected: [], copied: [] };
+  const seen: Seen = { selected: [], copied: [], saved: [] };
   const grid = gridOfValues(SHEET, [["序号", "具体要求", "责任单位", "时限要求"], [1, "公开年度预算。", "办公室", null]]);
   const sheets = [{ name: SHEET, visible: true, active: true, ours: false }];
   const parts = new Map<string, string | null>();
@@ -136,11 +137,14 @@ export function fixtureApp(options: { readonly state?: Partial<SessionState>; re
     recheck: next,
     planFixes: unasked,
     proposeFill: unasked,
+    templateOf: unasked,
+    unitNames: () => Promise.resolve([]),
     planEnrichment: unasked,
     readParents: () => Promise.resolve({ parents: [], damaged: 0 }),
         draftLedger: () => Promise.reject(new Error("the fixture drafts nothing")),
         matchSheet: () => Promise.reject(new Error("the fixture writes no sheet")),
         splitByUnit: () => Promise.resolve(null),
+        splitToSheets: () => Promise.resolve([]),
         cancel: () => undefined,
   };
   const app: App = {
@@ -157,6 +161,8 @@ export function fixtureApp(options: { readonly state?: Partial<SessionState>; re
       return Promise.resolve();
     },
     cleanCopy: (bytes) => Promise.resolve(bytes),
+    newWorkbook: () => Promise.resolve(new Uint8Array()),
+    saveText: (text, name) => void seen.saved.push([name, text]),
     diagnostics: () => ({}),
     readSample: unasked,
   };

@@ -21,6 +21,7 @@ const item = (row: number, change: Partial<FillItem>): FillItem => ({
   about: "公开年度预算。",
   like: LIKE,
   before: "",
+  held: null,
   after: "办公室",
   choices: [],
   reason: "去年第3行写的是“办公室”",
@@ -30,6 +31,7 @@ const item = (row: number, change: Partial<FillItem>): FillItem => ({
 });
 
 const PROPOSAL: FillProposal = {
+  kind: "template",
   sheet: "台账",
   source: "去年台账",
   items: [item(4, {}), item(5, { confidence: "probable" }), item(6, { confidence: "choose", after: "", edits: [], choices: [{ value: "办公室", reason: "甲" }, { value: "人事科", reason: "乙" }] })],

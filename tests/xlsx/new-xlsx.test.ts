@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cellKey } from "../../src/core/grid/address";
 import { gridOfValues, type CellValue, type SheetGrid } from "../../src/core/grid/sheet-grid";
-import { newXlsx, newXlsxOfReport } from "../../src/xlsx/new-xlsx";
+import { newXlsx, newXlsxOfReports } from "../../src/xlsx/new-xlsx";
 import { openXlsx, type XlsxWorkbook } from "../../src/xlsx/xlsx-workbook";
 import { valueOf } from "../contract/workbook-contract";
 import { packageFaults } from "./package-faults";
@@ -49,7 +49,7 @@ describe("a workbook made from grids", () => {
 
   it("makes a generated ledger a file of its own", async () => {
     const report = { name: "初稿", rows: [[{ value: "初稿", style: "title" as const }], [{ value: "序号", style: "header" as const }]], widths: [8], merges: [], titleRows: { first: 1, last: 1 }, landscape: true, activate: true, keep: true };
-    const workbook = await opened(await newXlsxOfReport(report));
+    const workbook = await opened(await newXlsxOfReports([report]));
     expect(valueOf(await workbook.listSheets())).toEqual([{ name: "初稿", visible: true, active: true, ours: false }]);
     expect(valueOf(await workbook.readSheet()).values).toEqual([["初稿"], ["序号"]]);
     expect(valueOf(await workbook.readFacts()).pageSetup["初稿"]).toMatchObject({ landscape: true, titleRows: { first: 1, last: 1 }, fitToWidth: 1 });

@@ -23,3 +23,10 @@ function valuesOf(field: FillItem["field"], value: string): TemplateValues {
       return { units: value };
   }
 }
+
+/** Kept rules with new ones: what was chosen last for a row and column is what holds. */
+export function withLearned(kept: readonly TemplateRule[], learned: readonly TemplateRule[]): TemplateRule[] {
+  const caseOf = ({ when, then }: TemplateRule): string => JSON.stringify([when, Object.keys(then).sort()]);
+  const chosen = new Set(learned.map(caseOf));
+  return [...kept.filter((rule) => !chosen.has(caseOf(rule))), ...learned];
+}

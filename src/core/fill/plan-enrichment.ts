@@ -1,15 +1,17 @@
 import type { Edit } from "../edits/edit";
+import { columnLetters } from "../grid/address";
 import type { RuleContext } from "../rules/rule";
-import { ColumnAdder } from "./enrich/added-columns";
+import { ColumnAdder, rightEdge } from "./enrich/added-columns";
 import { dropDownLists } from "./enrich/drop-down-lists";
 import { dueDate, lamp } from "./enrich/due-dates";
 import { fillLevels, mergeLevels } from "./enrich/level-cells";
 import { parentDeadline, parentSeq } from "./enrich/parent-columns";
+import { progressColumn } from "./enrich/progress-column";
 import { readingKeeper, type ReadingChange } from "./enrich/reading-kept";
 import { renumber } from "./enrich/renumber";
 import { joinRoles, splitRoles } from "./enrich/role-columns";
 import type { Enrich } from "./enrich/step";
-import type { Enrichment, EnrichmentPlan } from "./enrichment";
+import type { Enrichment, EnrichmentPlan, EnrichPlace } from "./enrichment";
 
 interface StepOf extends ReadingChange {
   readonly enrich: Enrich;
@@ -24,6 +26,7 @@ const STEPS: Readonly<Record<Enrichment, StepOf>> = {
   lamp: { enrich: lamp, title: "红黄绿灯" },
   "parent-seq": { enrich: parentSeq, title: "上级序号" },
   "parent-deadline": { enrich: parentDeadline, title: "上级时限" },
+  progress: { enrich: progressColumn, title: "落实情况", added: ["progress"] },
   renumber: { enrich: renumber, title: "重排序号", changed: ["seq"] },
   "fill-levels": { enrich: fillLevels, title: "填满工作任务" },
   "merge-levels": { enrich: mergeLevels, title: "合并工作任务" },
@@ -31,20 +34,22 @@ const STEPS: Readonly<Record<Enrichment, StepOf>> = {
 };
 
 /**
- * Plans what enriching would write, each enrichment by itself, in the order asked for. All read the sheet as it is now;
- * new columns go right of the table, so that none changes the places of another. A sheet that is protected gets nothing,
- * and an enrichment after which the sheet would no longer read as before is left out with a sentence.
+ * Plans what enriching would write, each enrichment by itself, in the order asked for. All read the sheet as it is now:
+ * what changes its own cells comes first, new columns after that, right of the table or where the user says, so that none
+ * changes the places of another. A sheet that is protected gets nothing, and an enrichment after which the sheet would no
+ * longer read as before is left out with a sentence.
  */
-export function planEnrichment(context: RuleContext, names: readonly Enrichment[]): EnrichmentPlan {
+export function planEnrichment(context: RuleContext, names: readonly Enrichment[], { after }: EnrichPlace = { after: null }): EnrichmentPlan {
   if (context.grid.isProtected) return { edits: [], notes: ["这张表有保护，不能加内容。请取消保护后再加。"], refused: [...names] };
+  if (after !== null && (after < 0 || after > rightEdge(context))) return { edits: [], notes: [`${columnLetters(Math.max(after, 0))}列不在表里，没有加。请在表的各列里选一列。`], refused: [...names] };
   const keepsReading = readingKeeper(context.grid);
-  const all = planSteps(context, names, () => true);
+  const all = planSteps(context, names, after, () => true);
   if (all.edits.length === 0 || keepsReading(all.edits, changeOf(names.filter((name) => !all.refused.includes(name))))) return all;
-  return planSteps(context, names, keepsReading);
+  return planSteps(context, names, after, keepsReading);
 }
 
-function planSteps(context: RuleContext, names: readonly Enrichment[], keepsReading: ReturnType<typeof readingKeeper>): EnrichmentPlan {
-  const columns = new ColumnAdder(context);
+function planSteps(context: RuleContext, names: readonly Enrichment[], after: EnrichPlace["after"], keepsReading: ReturnType<typeof readingKeeper>): EnrichmentPlan {
+  const columns = new ColumnAdder(context, after);
   const other: Edit[] = [];
   const notes: string[] = [];
   const refused: Enrichment[] = [];
@@ -63,17 +68,17 @@ function planSteps(context: RuleContext, names: readonly Enrichment[], keepsRead
     if (step.refused) {
       refused.push(name);
       notes.push(step.note);
-    } else if (keepsReading([...columns.edits, ...other, ...step.edits], changeOf([...done, name]))) {
+    } else if (keepsReading([...other, ...step.edits, ...columns.edits], changeOf([...done, name]))) {
       done.push(name);
       other.push(...step.edits);
       notes.push(step.note);
     } else {
       columns.takeBack(mark);
       refused.push(name);
-      notes.push(`没有做“${STEPS[name].title}”：这张表的列不齐，做了以后会认错列。请先把断开的行和重复的表头整理好。`);
+      notes.push(`没有做“${STEPS[name].title}”：${after === null ? "这张表的列不齐，做了以后会认错列。请先把断开的行和重复的表头整理好。" : "新列放在这里，会把它认成别的列。请放在表的最右边。"}`);
     }
   }
-  return { edits: [...columns.edits, ...other], notes, refused };
+  return { edits: [...other, ...columns.edits], notes, refused };
 }
 
 function changeOf(names: readonly Enrichment[]): ReadingChange {

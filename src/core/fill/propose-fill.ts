@@ -1,22 +1,22 @@
 import { addressOf, cellKey, type CellKey, type CellRef } from "../grid/address";
 import { textAt, valueAt } from "../grid/sheet-grid";
 import type { LedgerCell, LedgerRow } from "../ledger/ledger";
-import { labelOf, rowNumber, shortened } from "../rules/cell-words";
+import { labelOf } from "../rules/cell-words";
 import type { RuleContext } from "../rules/rule";
-import { parseResponsibility } from "../responsibility/parse-responsibility";
 import { normalizeForCompare } from "../text/normalize";
-import { isInnerOffice } from "../units/inner-office";
-import { reconcileUnit } from "../units/reconcile-unit";
 import type { FillConfidence, FillItem, FillProposal, FillSkip } from "./fill-proposal";
 import { FILLED_FIELDS, valueFor, type FilledField } from "./fill-values";
 import { lowerConfidence, matchRules, type RuleMatch } from "./rule-matches";
+import { isChosen, type RowSpan } from "./row-span";
+import { aboutRow, likeRow } from "./row-words";
 import type { FillTemplate } from "./template";
+import { unknownUnits } from "./unknown-units";
 
 export interface FillOptions {
   /** Also cells that are filled already. */
   readonly all: boolean;
-  /** Only rows between these sheet rows (0-based, inclusive); null: the whole table. */
-  readonly rows: { readonly first: number; readonly last: number } | null;
+  /** Only these rows; null: the whole table. */
+  readonly rows: readonly RowSpan[] | null;
 }
 
 /** One cell of the sheet with the rows that share it: a merged cell, or several items in one. */
@@ -51,28 +51,19 @@ export function proposeFill(context: RuleContext, template: FillTemplate, { all,
     else if (answers.length === 1 && !isBlank && sameText(answers[0]!.value, cell.text)) skip("filled");
     else items.push(itemOf(context, target, answers));
   }
-  return { sheet: context.grid.sheet, source: template.name, items, skipped, notes: [...(template.notes ?? []), ...unknownUnits(context, template)] };
+  return { kind: "template", sheet: context.grid.sheet, source: template.name, items, skipped, notes: [...(template.notes ?? []), ...unknownUnits(context, typedNames(template), "模板里的")] };
 }
 
-/** What the user typed into a template is looked at once: a name that nobody uses may be a slip. */
-function unknownUnits(context: RuleContext, { rules }: FillTemplate): string[] {
-  const typed = new Set(rules.filter(({ confidence, when }) => confidence === "sure" && !when.like && when.task === undefined).flatMap(({ then }) => [...(then.lead ?? []), ...(then.cooperate ?? []), ...(then.implement ?? [])]));
-  const used = [...context.tasks.flatMap(({ task }) => task.responsibility.groups), ...context.ledger.rows.flatMap((row) => context.unitFields.flatMap((field) => context.responsibilityOf(row, field)?.groups ?? []))];
-  const local = [...used.flatMap((group) => group.units.map(({ name }) => name)), ...context.importedUnits];
-  return [...typed].flatMap((name) => {
-    if (isInnerOffice(name) || /等$/u.test(name) || parseResponsibility(name, { level: context.level }).groups.some((group) => group.units.some(({ collective, isPerson }) => collective !== null || isPerson))) return [];
-    const { judgment, candidates } = reconcileUnit(name, { level: context.level, date: null, local }, context.directory);
-    if (judgment === "same") return [];
-    const [near] = judgment === "suspect" ? candidates : [];
-    return [`模板里的“${name}”不在单位名录里，上级文件和本表也没有用过${near ? `，像是“${near.name}”` : ""}，请核对。`];
-  });
+/** Names that the user typed into a template; those learned from a ledger were looked at there. */
+function typedNames({ rules }: FillTemplate): string[] {
+  return rules.filter(({ confidence, when }) => confidence === "sure" && !when.like && when.task === undefined).flatMap(({ then }) => [...(then.lead ?? []), ...(then.cooperate ?? []), ...(then.implement ?? [])]);
 }
 
 /** Cells to fill, in reading order. An inherited blank is a cell of its own: the text above it belongs to another row. */
-function targetsOf(context: RuleContext, span: FillOptions["rows"]): Target[] {
+function targetsOf(context: RuleContext, spans: FillOptions["rows"]): Target[] {
   const targets = new Map<CellKey, Target>();
   for (const row of context.ledger.rows) {
-    if (span && !row.rows.some((each) => each >= span.first && each <= span.last)) continue;
+    if (!isChosen(row, spans)) continue;
     for (const field of FILLED_FIELDS) {
       const cell = row.cells[field];
       if (!cell || cell.source === "heading" || cell.source === "counted") continue;
@@ -141,9 +132,10 @@ function itemOf(context: RuleContext, { at, field, rows, cell }: Target, answers
     sheetRow: row.row,
     field,
     at,
-    about: shortened(row.cells.requirement?.text || row.cells.level2?.text || row.cells.level1?.text || `第${rowNumber(row)}行`),
-    like: { requirement: row.cells.requirement?.text ?? "", level1: row.cells.level1?.text ?? "", level2: row.cells.level2?.text ?? "" },
+    about: aboutRow(row),
+    like: likeRow(row),
     before: cell.source === "inherited" ? "" : textAt(context.grid, at.row, at.column),
+    held,
     after: only && only.confidence !== "choose" ? only.value : "",
     choices: answers.map(({ value, reason }) => ({ value, reason })),
     reason: only ? only.reason : `“${labelOf(context, field)}”有${answers.length}种写法，请您选。`,

@@ -17,7 +17,7 @@ export interface RuleMatch {
   readonly index: number;
   /** The lower of the rule's own confidence and that of the match. */
   readonly confidence: FillConfidence;
-  /** Higher: nearer to the row itself. 3 the row or its task · 2 words of the requirement · 1 words of a heading, units of the parent. */
+  /** Higher: nearer to the row itself. 3 the row or its task · 2 words of the requirement, a task that several rules speak of differently · 1 words of a heading, units of the parent. */
   readonly nearness: 1 | 2 | 3;
 }
 
@@ -36,7 +36,7 @@ export function lowerConfidence(a: FillConfidence, b: FillConfidence): FillConfi
  */
 export function matchRules(context: RuleContext, template: FillTemplate): ReadonlyMap<LedgerRow, readonly RuleMatch[]> {
   const alike = alikeRules(context, template);
-  const tasks = taskRules(context);
+  const tasks = taskRules(context, sharedTasks(template));
   const compiled = template.rules.map(({ when }) => ({ words: when.words && folded(when.words), heading: when.heading && folded(when.heading), parentUnits: when.parentUnits && new Set(when.parentUnits.map(unitKey)) }));
   // A ledger's rules are found through their row or task; only the others are tried on every row.
   const anywhere: number[] = [];
@@ -122,14 +122,31 @@ function alikeRules(context: RuleContext, { rules }: FillTemplate): ReadonlyMap<
 /** A candidate less alike than this share of the best one is not offered as a choice. */
 const NEAR_RIVAL = 0.7;
 
+/**
+ * Tasks of which rules say different things: two rows of last year's ledger shared one. Such a task does not tell which of
+ * them a row is; its own text does.
+ */
+function sharedTasks({ rules }: FillTemplate): ReadonlySet<string> {
+  const said = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const { when, then } of rules) {
+    if (when.task === undefined) continue;
+    const subject = `${when.task} ${Object.keys(then).sort().join(",")}`;
+    const before = said.get(subject);
+    if (before === undefined) said.set(subject, JSON.stringify(then));
+    else if (before !== JSON.stringify(then)) shared.add(when.task);
+  }
+  return shared;
+}
+
 /** The keys of the tasks a row answers. */
-function taskRules(context: RuleContext): (row: LedgerRow) => ReadonlyMap<string, Held> {
+function taskRules(context: RuleContext, shared: ReadonlySet<string>): (row: LedgerRow) => ReadonlyMap<string, Held> {
   const keys = context.parents.flatMap((parent) => taskKeys(parent.tasks));
   return (row) => {
     const link = linkOf(context, row);
     if (!link || link.state === "local") return new Map();
     const confidence: FillConfidence = link.state === "sure" ? "sure" : "probable";
-    return new Map(link.tasks.flatMap((task): [string, Held][] => (keys[task] === undefined ? [] : [[keys[task], { confidence, nearness: 3 }]])));
+    return new Map(link.tasks.flatMap((task): [string, Held][] => (keys[task] === undefined ? [] : [[keys[task], { confidence, nearness: shared.has(keys[task]) ? 2 : 3 }]])));
   };
 }
 

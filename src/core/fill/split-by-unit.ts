@@ -1,56 +1,10 @@
-import type { Ledger, LedgerRow } from "../ledger/ledger";
+import type { Ledger } from "../ledger/ledger";
 import type { ReportCell, ReportSheet, ReportStyle } from "../report/report-sheet";
-import { parseResponsibility } from "../responsibility/parse-responsibility";
-import type { Role } from "../responsibility/responsibility";
-import { UNIT_FIELDS, type UnitField } from "../ledger/fields";
-import { unitKey } from "../units/unit-key";
-import { unitTexts } from "./unit-texts";
+import { uniqueSheetNames } from "../report/sheet-names";
+import { countOf, ROLES, ROLE_WORDS, unitLists, type UnitList, type UnitTask } from "./unit-lists";
 
-/** One row as one unit has it. */
-export interface UnitTask {
-  readonly row: LedgerRow;
-  readonly role: Role;
-}
-
-/** What one 处室 (or collective) is named for, in the order of the ledger. */
-export interface UnitList {
-  readonly unit: string;
-  /** Whether the name stands for several: 其他部门（单位）, 各科室. */
-  readonly isCollective: boolean;
-  readonly tasks: readonly UnitTask[];
-}
-
-const COLUMN_ROLE: Readonly<Partial<Record<UnitField, Role>>> = { leadUnits: "lead", cooperateUnits: "cooperate", implementUnits: "implement" };
-const ROLE_WORDS: Readonly<Record<Role, string>> = { lead: "牵头", cooperate: "配合", implement: "落实", supervise: "监管" };
-const ROLES = ["lead", "cooperate", "implement", "supervise"] as const satisfies readonly Role[];
-
-/** Every unit that the ledger names, most tasks first, with its rows and the strongest role it has in each. Persons are left out. */
-export function unitLists(ledger: Ledger): UnitList[] {
-  const firstIsLead = ledger.hints.some(({ kind }) => kind === "first-is-lead");
-  const lists = new Map<string, { unit: string; isCollective: boolean; roles: Map<LedgerRow, Role> }>();
-  for (const row of ledger.rows) {
-    const texts = unitTexts(row);
-    for (const field of UNIT_FIELDS) {
-      const text = texts[field];
-      if (text === "") continue;
-      const columnRole = COLUMN_ROLE[field];
-      const { groups } = parseResponsibility(text, { level: null, ...(firstIsLead && { firstIsLead }), ...(columnRole && { columnRole }) });
-      for (const { role, units } of groups) {
-        for (const { name, collective, isPerson } of units) {
-          if (isPerson) continue;
-          const key = unitKey(name);
-          const list = lists.get(key) ?? { unit: name, isCollective: collective !== null, roles: new Map<LedgerRow, Role>() };
-          const known = list.roles.get(row);
-          if (known === undefined || ROLES.indexOf(role) < ROLES.indexOf(known)) list.roles.set(row, role);
-          lists.set(key, list);
-        }
-      }
-    }
-  }
-  return [...lists.values()]
-    .map(({ unit, isCollective, roles }): UnitList => ({ unit, isCollective, tasks: ledger.rows.flatMap((row) => (roles.has(row) ? [{ row, role: roles.get(row)! }] : [])) }))
-    .sort((a, b) => Number(a.isCollective) - Number(b.isCollective) || b.tasks.length - a.tasks.length);
-}
+/** The one printable sheet's name; answers are looked for there. */
+export const SPLIT_SHEET = "按单位拆分";
 
 const COLUMNS = ["序号", "工作任务", "具体要求", "分工", "时限要求", "落实情况"] as const;
 const WIDTHS = [6, 20, 56, 8, 12, 24];
@@ -65,28 +19,79 @@ const LAST = COLUMNS.length - 1;
 export function splitByUnit(ledger: Ledger): ReportSheet | null {
   const lists = unitLists(ledger);
   if (lists.length === 0) return null;
-  const rows: ReportCell[][] = [];
-  const merges: ReportSheet["merges"][number][] = [];
-  const wide = (text: string, style: ReportStyle): void => {
-    merges.push({ top: rows.length, left: 0, bottom: rows.length, right: LAST });
-    rows.push(COLUMNS.map((_, column) => ({ value: column === 0 ? text : null, style })));
-  };
-  wide(`${ledger.title === "" ? ledger.sheet : ledger.title}（按单位拆分）`, "title");
-  wide(`共${lists.length}个单位，${ledger.rows.length}项任务：${lists.map(({ unit, tasks }) => `${unit}${tasks.length}项`).join("，")}。`, "note");
+  const page = new Page();
+  page.wide(`${titleOf(ledger)}（按单位拆分）`, "title", LAST);
+  page.wide(summaryOf(ledger, lists), "note", LAST);
   for (const list of lists) {
-    wide(`${list.unit}（${countsOf(list)}）`, "header");
-    rows.push(COLUMNS.map((value) => ({ value, style: "header" })));
-    for (const role of ROLES) for (const task of list.tasks.filter((each) => each.role === role)) rows.push(rowOf(task));
+    page.wide(`${list.unit}（${countsOf(list)}）`, "header", LAST);
+    page.list(list);
   }
-  return { name: "按单位拆分", rows, widths: WIDTHS, merges, titleRows: null, landscape: true, activate: true, keep: false };
+  return { name: SPLIT_SHEET, ...page, widths: WIDTHS, titleRows: null, landscape: true, activate: true, keep: false };
 }
 
-function countsOf({ tasks }: UnitList): string {
-  const counts = ROLES.flatMap((role) => {
-    const count = tasks.filter((task) => task.role === role).length;
-    return count === 0 ? [] : [`${ROLE_WORDS[role]}${count}项`];
+/**
+ * 按单位拆分 as the sheets of a workbook: first who has how many, with a jump to each, then a sheet for each unit, headed so
+ * that it can be sent by itself and is recognised when it comes back.
+ *
+ * @returns empty where the ledger names no unit.
+ */
+export function splitToSheets(ledger: Ledger): ReportSheet[] {
+  const lists = unitLists(ledger);
+  if (lists.length === 0) return [];
+  const [first = "", ...names] = uniqueSheetNames(["汇总", ...lists.map(({ unit }) => unit)]);
+  return [summarySheet(ledger, lists, first, names), ...lists.map((list, at) => unitSheet(ledger, list, names[at]!))];
+}
+
+function unitSheet(ledger: Ledger, list: UnitList, name: string): ReportSheet {
+  const page = new Page();
+  page.wide(`${titleOf(ledger)}——${list.unit}（${countsOf(list)}）`, "title", LAST);
+  page.wide("请在“落实情况”一栏填写后返回。序号和具体要求请不要改，收回时照它们找对应的行。", "note", LAST);
+  const header = page.rows.length;
+  page.list(list);
+  return { name, ...page, widths: WIDTHS, titleRows: { first: header, last: header }, landscape: true, activate: false, keep: true };
+}
+
+function summarySheet(ledger: Ledger, lists: readonly UnitList[], name: string, names: readonly string[]): ReportSheet {
+  const roles = ROLES.filter((role) => lists.some((list) => countOf(list, role) > 0));
+  const header = ["单位", ...roles.map((role) => ROLE_WORDS[role]), "合计"];
+  const page = new Page();
+  page.wide(`${titleOf(ledger)}（按单位拆分）`, "title", header.length - 1);
+  page.wide(`共${lists.length}个单位，${ledger.rows.length}项任务。一项由几家承担的，几家都列。`, "note", header.length - 1);
+  page.rows.push(header.map((value) => ({ value, style: "header" })));
+  lists.forEach((list, at) => {
+    const counts = roles.map((role): ReportCell => ({ value: countOf(list, role) || null, style: "center" }));
+    page.rows.push([{ value: list.unit, style: "cell", link: { sheet: names[at]!, at: { row: 0, column: 0 } } }, ...counts, { value: countOf(list), style: "center" }]);
   });
-  return counts.join("，");
+  return { name, ...page, widths: [40, ...roles.map(() => 10), 10], titleRows: { first: 2, last: 2 }, landscape: false, activate: true, keep: true };
+}
+
+/** Rows and merges while they are put down. */
+class Page {
+  readonly rows: ReportCell[][] = [];
+  readonly merges: ReportSheet["merges"][number][] = [];
+
+  /** A text over the whole width, to the column `last`. */
+  wide(text: string, style: ReportStyle, last: number): void {
+    this.merges.push({ top: this.rows.length, left: 0, bottom: this.rows.length, right: last });
+    this.rows.push(Array.from({ length: last + 1 }, (_, column) => ({ value: column === 0 ? text : null, style })));
+  }
+
+  list({ tasks }: UnitList): void {
+    this.rows.push(COLUMNS.map((value) => ({ value, style: "header" })));
+    for (const role of ROLES) for (const task of tasks.filter((each) => each.role === role)) this.rows.push(rowOf(task));
+  }
+}
+
+function titleOf({ title, sheet }: Ledger): string {
+  return title === "" ? sheet : title;
+}
+
+function summaryOf(ledger: Ledger, lists: readonly UnitList[]): string {
+  return `共${lists.length}个单位，${ledger.rows.length}项任务：${lists.map((list) => `${list.unit}${countOf(list)}项`).join("，")}。`;
+}
+
+function countsOf(list: UnitList): string {
+  return ROLES.flatMap((role) => (countOf(list, role) === 0 ? [] : [`${ROLE_WORDS[role]}${countOf(list, role)}项`])).join("，");
 }
 
 function rowOf({ row, role }: UnitTask): ReportCell[] {

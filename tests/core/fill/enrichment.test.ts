@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { ENRICHMENTS, type Enrichment } from "../../../src/core/fill/enrichment";
 import { lampFormats } from "../../../src/core/fill/enrich/due-dates";
 import { planEnrichment } from "../../../src/core/fill/plan-enrichment";
-import type { CellValue } from "../../../src/core/grid/sheet-grid";
+import { gridOfValues, type CellValue } from "../../../src/core/grid/sheet-grid";
 import type { Ledger } from "../../../src/core/ledger/ledger";
 import { readLedger } from "../../../src/core/ledger/read-ledger";
 import type { ParentDocument } from "../../../src/core/parent/parent-document";
@@ -71,25 +71,26 @@ async function opened(bytes: Uint8Array): Promise<XlsxWorkbook> {
 }
 
 /** Enriches a workbook, saves it, reads it again, takes everything back. */
-async function enriched(bytes: Uint8Array, names: readonly Enrichment[], parents: readonly ParentDocument[]): Promise<Enriched> {
+async function enriched(bytes: Uint8Array, names: readonly Enrichment[], parents: readonly ParentDocument[], after: number | null = null): Promise<Enriched> {
   const workbook = await opened(bytes);
   const before = dumpOfXlsx(await workbook.save());
   const context = contextOf(valueOf(await workbook.readSheet()), { parents });
-  const { edits, notes, refused } = planEnrichment(context, names);
+  const { edits, notes, refused } = planEnrichment(context, names, { after });
   const outcome = valueOf(await workbook.applyEdits(edits));
   expect(outcome.skipped).toEqual([]);
-  const after = dumpOfXlsx(await workbook.save());
+  const written = dumpOfXlsx(await workbook.save());
   const again = readLedger({ grid: valueOf(await workbook.readSheet()) });
   if (!again.ok) throw new Error(`no ledger any more: ${again.error.code}`);
   const inverses = JSON.parse(JSON.stringify(outcome.inverses)) as typeof outcome.inverses;
   expect(valueOf(await workbook.applyEdits(inverses)).skipped).toEqual([]);
-  return { before, after, back: dumpOfXlsx(await workbook.save()), notes, refused, ledger: context.ledger, again: again.value };
+  return { before, after: written, back: dumpOfXlsx(await workbook.save()), notes, refused, ledger: context.ledger, again: again.value };
 }
 
-/** What the reader got out of the columns that were there before. */
-function readings(ledger: Ledger, fields: Ledger) {
+/** What the reader got out of the columns that were there before; columns right of `moved.after` have moved by `moved.by`. */
+function readings(ledger: Ledger, fields: Ledger, moved = { after: 999, by: 0 }) {
   const before = Object.keys(fields.columns) as (keyof Ledger["columns"])[];
-  return { columns: before.map((field) => [field, ledger.columns[field]]), rows: ledger.rows.map((row) => [row.key, ...before.map((field) => row.cells[field]?.text ?? "")]) };
+  const place = (column: number | undefined) => (column !== undefined && column > moved.after ? column + moved.by : column);
+  return { columns: before.map((field) => [field, place(ledger.columns[field])]), rows: ledger.rows.map((row) => [row.key, ...before.map((field) => row.cells[field]?.text ?? "")]) };
 }
 
 const bytes = xlsxFromInit(LEDGER);
@@ -100,6 +101,7 @@ describe("enriching a sheet", () => {
     expect(back).toEqual(before);
     expect(readings(again, ledger)).toEqual(readings(ledger, ledger));
     // This ledger has its numbers in order, its levels merged and its units in one cell.
+    if (name === "progress") expect(again.columns.progress).toBe(7);
     const idle = name === "renumber" || name === "merge-levels" || name === "join-roles";
     expect(JSON.stringify(after) === JSON.stringify(before)).toBe(idle);
     expect(refused).toEqual(name === "join-roles" ? ["join-roles"] : []);
@@ -124,6 +126,30 @@ describe("enriching a sheet", () => {
     expect(after.sheets[0]!.cells["H2"]!.style).toMatchObject({ bold: true, fill: "#DDEBF7" });
     expect(after.sheets[0]!.merges).toContain("H2:H3");
     expect(["B4", "B5", "B6", "B7", "B8", "C5"].map((cell) => after.sheets[0]!.cells[cell]!.value)).toEqual(["一、抓好主动公开", "一、抓好主动公开", "一、抓好主动公开", "二、抓好政策解读", "二、抓好政策解读", "（一）规划信息公开"]);
+  });
+
+  it.each([["the number", 0, 1], ["the first heading, merged with the second in the header", 1, 3], ["the second heading", 2, 3], ["the requirement", 3, 4], ["the units", 4, 5], ["the deadline", 5, 6], ["the state, the last", 6, 7]])("puts new columns right of %s, and takes them back", async (_what, column, at) => {
+    const names: Enrichment[] = ["split-roles", "lamp", "parent-seq", "progress", "renumber", "fill-levels", "lists"];
+    const { before, after, back, refused, notes, ledger, again } = await enriched(bytes, names, [PARENT], column);
+    expect(back).toEqual(before);
+    // Left of 完成时限, the reader would take 截止日期 for the deadline.
+    const hasDates = at > 5;
+    expect(refused).toEqual(hasDates ? [] : ["lamp"]);
+    if (!hasDates) expect(notes).toContain("没有做“红黄绿灯”：新列放在这里，会把它认成别的列。请放在表的最右边。");
+    const labels = ["牵头单位", "配合单位", "落实单位", ...(hasDates ? ["截止日期"] : []), "上级序号", "落实情况"];
+    const letters = "ABCDEFGHIJKLMNO";
+    const name = (index: number): string => letters[index > at - 1 ? index + labels.length : index]!;
+    expect(labels.map((_, step) => after.sheets[0]!.cells[`${letters[at + step]!}2`]?.value)).toEqual(labels);
+    expect(readings(again, ledger)).toEqual(readings(ledger, ledger, { after: at - 1, by: labels.length }));
+    expect(after.sheets[0]!.validations.map(({ area }) => area).sort()).toEqual([4, 5, 6].map((index) => `${name(index)}4:${name(index)}8`).sort());
+    if (!hasDates) return;
+    const lamps = after.sheets[0]!.conditionalFormats.filter(({ area }) => area === `${letters[at + 3]!}4:${letters[at + 3]!}8`);
+    expect(lamps.map(({ formula }) => formula.replace(/^=?/u, "="))).toEqual(lampFormats(at + 3, 3, letters.indexOf(name(6))).map(({ formula }) => formula));
+  });
+
+  it("refuses a place outside the table", async () => {
+    const { refused, notes, after, before } = await enriched(bytes, ["progress"], [], 20);
+    expect([refused, notes, after]).toEqual([["progress"], ["U列不在表里，没有加。请在表的各列里选一列。"], before]);
   });
 
   it("says what was taken for granted and what stays blank", async () => {
@@ -191,6 +217,32 @@ describe("enriching a sheet", () => {
     expect(lists.find(({ area }) => area === "G4:G8")!.options).toEqual(["未完成", "已完成"]);
     for (const { options } of lists) expect(options.join(",").length).toBeLessThanOrEqual(255);
     expect(lists.find(({ area }) => area === "F4:F8")!.options).toContain("持续推进");
+  });
+
+  const offered = (units: readonly string[], known: { readonly units?: readonly string[] } = {}) => {
+    const context = contextOf(gridOfValues("台账", [["序号", "具体要求", "责任单位", "时限"], ...units.map((unit, at): CellValue[] => [at + 1, `做好第${at + 1}类事项的公开工作。`, unit, "年底前"])]), known);
+    const { edits, notes } = planEnrichment(context, ["lists"]);
+    const [, list] = edits.flatMap((edit) => (edit.kind === "setValidation" && edit.after ? [edit.after.options] : []));
+    return { options: list ?? [], note: notes.join("") };
+  };
+
+  it("lists what is written again and again first, then the names, then the directory that was imported", () => {
+    const { options } = offered(["人事科", "办公室牵头，财务科配合", "办公室牵头，财务科配合", "财务科、法规科"], { units: ["信息中心", "办公室"] });
+    expect(options).toEqual(["办公室牵头，财务科配合", "财务科", "办公室", "人事科", "法规科", "信息中心", "财务科、法规科"]);
+  });
+
+  it("offers the departments of the level where the sheet names such", () => {
+    const { options } = offered(["市教育局", "市财政局", "市民政局"]);
+    expect(options.slice(0, 3).sort()).toEqual(["市教育局", "市民政局", "市财政局"].sort());
+    expect(options).toEqual(expect.arrayContaining(["市公安局", "市司法局", "市审计局"]));
+    expect(options.every((option) => option.startsWith("市"))).toBe(true);
+    expect(offered(["办公室", "人事科", "法规科"]).options).toEqual(["办公室", "人事科", "法规科"]);
+  });
+
+  it("says how many did not fit", () => {
+    const { options, note } = offered(Array.from({ length: 60 }, (_, at) => `第${at + 1}业务指导科`));
+    expect(options.join(",").length).toBeLessThanOrEqual(255);
+    expect(note).toContain(`“责任单位”加了下拉列表，${options.length}个选项，另有${60 - options.length}个放不下，可以直接填写。`);
   });
 });
 
@@ -291,5 +343,8 @@ describe.skipIf(!corpus)("published ledgers, every enrichment", () => {
       expect(back, name).toEqual(before);
       expect(readings(again, ledger), name).toEqual(readings(ledger, ledger));
     }
+    const inside = await enriched(seed(file), ENRICHMENTS, [parent.value], 1);
+    expect(inside.back).toEqual(inside.before);
+    expect(inside.again.rows.map(({ cells }) => cells.requirement?.text)).toEqual(inside.ledger.rows.map(({ cells }) => cells.requirement?.text));
   });
 });

@@ -102,7 +102,7 @@ describe("what a template fills", () => {
 
   it("only the rows asked for", () => {
     const rules = template([{ when: { words: ["预算"] }, then: { units: "财务科" } }, { when: { words: ["开放日"] }, then: { units: "办公室" } }]);
-    expect(filled(grid, rules, { all: false, rows: { first: 3, last: 3 } }).items).toEqual([[4, "units", "sure", "办公室"]]);
+    expect(filled(grid, rules, { all: false, rows: [{ first: 3, last: 3 }] }).items).toEqual([[4, "units", "sure", "办公室"]]);
   });
 
   it("leaves formulas, locked cells and cells out of sight, and names them", () => {
@@ -188,6 +188,14 @@ describe("another ledger as a template", () => {
     const learned = templateOfLedger(other(rows), contextOf(grid, known));
     expect(learned.rules.some(({ when }) => when.task !== undefined)).toBe(true);
     expect(filled(grid, learned, SHEET, known).items.filter(([, field]) => field === "units")).toEqual([[3, "units", "sure", "财务科"]]);
+  });
+
+  it("tells two rows that share a task apart by what they say", () => {
+    const rows = [[1, "在门户网站公开部门预算和决算。", "财务科", "年底前", null], [2, "公开部门预算和决算的说明。", "办公室", "年底前", null]];
+    const known = { parents: [PARENT], year: 2026 };
+    const learned = templateOfLedger(other(rows), contextOf(grid, known));
+    const shared = { ...learned, rules: learned.rules.map((rule) => (rule.when.task === undefined ? rule : { ...rule, when: { task: learned.rules.find(({ when }) => when.task !== undefined)!.when.task! } })) };
+    expect(filled(grid, shared, SHEET, known).items.filter(([row, field]) => row === 3 && field === "units").map(([, , , after]) => after)).toEqual(["财务科"]);
   });
 
   it("gives a row that last year had not nothing", () => {

@@ -23,15 +23,22 @@ export interface PlacedColumn {
 }
 
 /**
- * Puts new columns right of the table, one after the other, and remembers where the next one goes. Columns are inserted
- * rather than written into free ones: what stands further right moves along, and the new ones take the table's looks.
+ * Puts new columns right of the table, or right of a column the user named, one after the other, and remembers where the
+ * next one goes. Columns are inserted rather than written into free ones: what stands further right moves along, and the
+ * new ones take the table's looks.
  */
 export class ColumnAdder {
   readonly edits: Edit[] = [];
+  private readonly first: number;
   private next: number;
 
-  constructor(private readonly context: RuleContext) {
-    this.next = rightEdge(context) + 1;
+  /** @param after 0-based sheet column of the table; null: right of the table. A merged area that covers it is not cut. */
+  constructor(
+    private readonly context: RuleContext,
+    after: number | null = null,
+  ) {
+    this.first = (after === null ? rightEdge(context) : areaEnd(context, after)) + 1;
+    this.next = this.first;
   }
 
   /** A state to come back to. */
@@ -45,10 +52,21 @@ export class ColumnAdder {
     this.next = mark.next;
   }
 
+  /** Where a column of the sheet as it was read stands beside the columns added so far. */
+  placeOf(column: number): number {
+    return column >= this.first ? column + this.next - this.first : column;
+  }
+
+  /** More edits on the sheet as it is with the columns added so far. */
+  follow(edits: readonly Edit[]): void {
+    this.edits.push(...edits);
+  }
+
   add(column: AddedColumn): PlacedColumn {
     const { grid, ledger } = this.context;
+    const like = this.placeOf(column.like);
     const at = this.next++;
-    this.edits.push({ kind: "insertColumns", sheet: grid.sheet, column: at, count: 1, likeColumn: column.like });
+    this.edits.push({ kind: "insertColumns", sheet: grid.sheet, column: at, count: 1, likeColumn: like });
     for (const { header } of ledger.blocks) {
       if (!header) continue;
       this.edits.push({ kind: "setCell", sheet: grid.sheet, at: { row: header.first, column: at }, before: null, after: column.label });
@@ -79,17 +97,26 @@ function bySheetRow(rows: readonly LedgerRow[]): Map<number, LedgerRow[]> {
 }
 
 /** The last column that belongs to the table: of its fields, and of what stands beside them without a gap. */
-export function rightEdge({ ledger, grid }: RuleContext): number {
+export function rightEdge(context: RuleContext): number {
+  const { ledger, grid } = context;
   const columns = ledger.blocks.flatMap((block) => Object.values(block.columns));
-  const area = (column: number): number =>
-    grid.merges.reduce((most, merge) => (merge.top >= ledger.first && merge.bottom <= ledger.last && merge.left <= column && merge.right > most && merge.right >= column ? merge.right : most), column);
-  let edge = area(columns.reduce((most, column) => Math.max(most, column), 0));
+  let edge = areaEnd(context, columns.reduce((most, column) => Math.max(most, column), 0));
   const isUsed = (column: number): boolean => {
     for (let row = ledger.first; row <= ledger.last; row++) if (textAt(grid, row, column) !== "" || valueAt(grid, row, column) !== null || formulaAt(grid, row, column) !== undefined) return true;
     return false;
   };
-  while (isUsed(edge + 1)) edge = area(edge + 1);
+  while (isUsed(edge + 1)) edge = areaEnd(context, edge + 1);
   return edge;
+}
+
+/** The last column of the merged areas of the table that cover a column; the column itself where none does. */
+function areaEnd({ ledger, grid }: RuleContext, column: number): number {
+  const areas = grid.merges.filter(({ top, bottom }) => top >= ledger.first && bottom <= ledger.last);
+  for (let end = column; ; ) {
+    const further = areas.reduce((most, { left, right }) => (left <= end && right > most ? right : most), end);
+    if (further === end) return end;
+    end = further;
+  }
 }
 
 /** Whether the table has a column with that label already. */

@@ -65,14 +65,15 @@ export const lamp: Enrich = (context, columns) => {
   const missing = existing === undefined ? cannotDate(context) : undefined;
   if (missing) return missing;
   const placed = existing === undefined ? addDates(context, columns) : { column: existing, note: "" };
-  const status = ledger.columns.status;
+  const status = existing !== undefined || ledger.columns.status === undefined ? ledger.columns.status : columns.placeOf(ledger.columns.status);
   const edits = ledger.blocks.flatMap((block) =>
     block.last < block.first
       ? []
       : [{ kind: "setConditionalFormat" as const, sheet: grid.sheet, area: { top: block.first, left: placed.column, bottom: block.last, right: placed.column }, before: [], after: lampFormats(placed.column, block.first, status) }],
   );
+  if (existing === undefined) columns.follow(edits);
   const done = status === undefined ? "" : `“${labelOf(context, "status")}”写明已完成的为绿色，`;
-  return plan(`${placed.note}“${DUE_LABEL}”加了红黄绿灯：过期为红色，${WARN_DAYS}天以内到期为黄色，${done}其余和“${ONGOING}”为绿色。`, edits);
+  return plan(`${placed.note}“${DUE_LABEL}”加了红黄绿灯：过期为红色，${WARN_DAYS}天以内到期为黄色，${done}其余和“${ONGOING}”为绿色。`, existing === undefined ? [] : edits);
 };
 
 function existingDates({ ledger }: RuleContext): number | undefined {

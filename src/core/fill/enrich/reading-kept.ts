@@ -25,10 +25,15 @@ export function readingKeeper(grid: SheetGrid): (edits: readonly Edit[], change:
     const after = readLedger({ grid: gridAfter(grid, edits) });
     if (!after.ok || after.value.rows.length !== before.value.rows.length) return false;
     const fields = FIELDS.filter((field) => !changed.includes(field) && !added.includes(field));
-    if (fields.some((field) => after.value.columns[field] !== before.value.columns[field])) return false;
+    if (fields.some((field) => after.value.columns[field] !== movedBy(edits, before.value.columns[field]))) return false;
     return before.value.rows.every((row, at) => {
       const same = after.value.rows[at]!;
       return same.row === row.row && fields.every((field) => (row.cells[field]?.text ?? "") === (same.cells[field]?.text ?? ""));
     });
   };
+}
+
+/** Where a column stands after columns were inserted left of it. */
+function movedBy(edits: readonly Edit[], column: number | undefined): number | undefined {
+  return column === undefined ? undefined : edits.reduce((at, edit) => (edit.kind === "insertColumns" && edit.column <= at ? at + edit.count : at), column);
 }
