@@ -94,6 +94,23 @@ describe("tables of a PDF", () => {
   });
 });
 
+describe("paragraphs of a PDF", () => {
+  const line = (y: number, text: string): MadePage["texts"][number] => ({ x: 60, y, size: 14, text });
+  const full = "建立健全工作机制，明确责任分工和完成时限，逐项细化措施并按月调度进展，形成闭环管理，确保各项工作落到实处。";
+
+  it("parts at a gap wider than between the lines of a paragraph", async () => {
+    const document = await opened(makePdf([{ texts: [line(100, full), line(120, "并向社会公开。"), line(160, full), line(200, "牵头单位：甲局"), line(240, full), line(260, "并向社会公开。")], lines: [] }]));
+    expect(document.blocks.map((block) => (block.kind === "paragraph" ? block.text : ""))).toEqual([`${full}并向社会公开。`, full, "牵头单位：甲局", `${full}并向社会公开。`]);
+  });
+
+  it("takes no line for a running title that stands in the text more often", async () => {
+    const key = "配合单位：各县区政府";
+    const page: MadePage = { texts: [line(40, key), line(160, full), line(200, key), line(240, full), line(280, key), line(320, full)], lines: [] };
+    const document = await opened(makePdf([page, page, page]));
+    expect(document.blocks.filter((block) => block.kind === "paragraph" && block.text.endsWith(key))).toHaveLength(9);
+  });
+});
+
 describe("text of a PDF outside of tables", () => {
   it("makes paragraphs of wrapped lines and leaves out page numbers", async () => {
     const line = (y: number, x: number, text: string, size = 16) => ({ x, y, size, text });

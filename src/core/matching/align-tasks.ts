@@ -145,7 +145,11 @@ function choose(index: TaskIndex, ranked: readonly Ranked[], row: MatchItem, tas
     if (other.inRow < 0.15 || other.inTask < 0.12) continue; // it cannot gain more than it shares
     const gain = index.gain(grams, other.task, taken);
     if (other.inRow >= 0.6 && gain.ofTask >= 0.5 && gain.ofRow >= 0.12 && index.sizeOf(other.task) >= 8) taken.push(other.task);
-    else if ((gain.ofTask >= 0.3 && gain.ofRow >= 0.15) || (gain.ofTask >= 0.15 && gain.ofRow >= 0.25)) open = true;
+    else if (gain.ofTask >= 0.4 && gain.ofRow >= 0.25) {
+      // Two tasks put together and rewritten: each accounts for a good part of the row that the other does not.
+      taken.push(other.task);
+      open = true;
+    } else if ((gain.ofTask >= 0.3 && gain.ofRow >= 0.15) || (gain.ofTask >= 0.15 && gain.ofRow >= 0.25)) open = true;
   }
   const rivals = ranked.filter(({ task }) => !taken.includes(task));
   const candidates = rivals.filter(({ score }) => score >= CONFIRM / 2).slice(0, 3).map(({ task, score }) => ({ task, score }));
