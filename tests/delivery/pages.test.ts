@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync, existsSync } from "node:fs";
 import { dirname, join } from "node:path";
-import ts from "typescript";
+import { Linter } from "eslint";
 import { describe, expect, it } from "vitest";
 import { CONTENT_SECURITY_POLICY } from "../../src/content-security-policy.mjs";
 import { root } from "./made-site";
@@ -9,46 +9,10 @@ const pagesIn = (folder: string) => readdirSync(join(root, folder)).filter((name
 const pages = [...pagesIn("assets/pages"), ...pagesIn("assets/guide")];
 const read = (name: string) => readFileSync(join(root, name), "utf8");
 
-/** Kinds of syntax that came after ECMAScript 5; a scanner of 5 would stop at them. */
-const NEWER = new Set([
-  ts.SyntaxKind.ArrowFunction,
-  ts.SyntaxKind.ClassDeclaration,
-  ts.SyntaxKind.ClassExpression,
-  ts.SyntaxKind.TemplateExpression,
-  ts.SyntaxKind.NoSubstitutionTemplateLiteral,
-  ts.SyntaxKind.TaggedTemplateExpression,
-  ts.SyntaxKind.SpreadElement,
-  ts.SyntaxKind.SpreadAssignment,
-  ts.SyntaxKind.ShorthandPropertyAssignment,
-  ts.SyntaxKind.MethodDeclaration,
-  ts.SyntaxKind.ComputedPropertyName,
-  ts.SyntaxKind.ObjectBindingPattern,
-  ts.SyntaxKind.ArrayBindingPattern,
-  ts.SyntaxKind.ForOfStatement,
-  ts.SyntaxKind.AwaitExpression,
-  ts.SyntaxKind.YieldExpression,
-  ts.SyntaxKind.BigIntLiteral,
-  ts.SyntaxKind.ImportDeclaration,
-  ts.SyntaxKind.ExportDeclaration,
-  ts.SyntaxKind.QuestionDotToken,
-  ts.SyntaxKind.QuestionQuestionToken,
-  ts.SyntaxKind.AsteriskAsteriskToken,
-  ts.SyntaxKind.AsyncKeyword,
-]);
-
+/** What a parser of ECMAScript 5 stops at; ESLint brings one. */
 function newerThanES5(text: string): string[] {
-  const found: string[] = [];
-  const visit = (node: ts.Node) => {
-    const isLet = ts.isVariableDeclarationList(node) && (node.flags & ts.NodeFlags.BlockScoped) !== 0;
-    const isDefault = ts.isParameter(node) && (node.initializer !== undefined || node.dotDotDotToken !== undefined);
-    const isNewPattern = ts.isRegularExpressionLiteral(node) && (/\/[a-z]*[suydv][a-z]*$/u.test(node.text) || /\(\?<|\\p\{/u.test(node.text));
-    const isBareCatch = ts.isCatchClause(node) && node.variableDeclaration === undefined;
-    if (NEWER.has(node.kind) || isLet || isDefault || isNewPattern || isBareCatch) found.push(node.getText().slice(0, 60));
-    ts.forEachChild(node, visit);
-  };
-  const source = ts.createSourceFile("page.js", text, ts.ScriptTarget.ES5, true, ts.ScriptKind.JS);
-  visit(source);
-  return found;
+  const messages = new Linter().verify(text, { languageOptions: { ecmaVersion: 5, sourceType: "script" } });
+  return messages.filter(({ fatal }) => fatal).map(({ line, message }) => `${line}: ${message}`);
 }
 
 describe("scripts that Trident must understand are plain ES5", () => {
