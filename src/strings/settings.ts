@@ -23,7 +23,7 @@ export const settingsStrings = {
   readingApply: "照这样认",
   readingReset: "恢复自动识别",
   kept: "本工具数据",
-  keptHint: "上级文件的任务、您的选择和修改记录存在这份文件里。清除以后不能再撤销修改。",
+  keptHint: "上级文件的文字、您的选择和修改记录存在这份文件里。清除以后不能再撤销修改。",
   clearKept: "清除本工具数据",
   clearAsk: "清除以后，修改记录和“不改”的理由都没有了，也不能再撤销修改。确定清除吗？",
   clearYes: "确定清除",

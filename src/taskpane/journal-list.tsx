@@ -66,7 +66,10 @@ function Entry({ entry, closed }: { readonly entry: JournalEntry; readonly close
   const items = entry.inverses.map((inverse, index) => ({ inverse, index })).reverse();
   return (
     <div className={`${layout.tight} ${styles.entry}`}>
-      <p className={layout.text}>{entry.title}</p>
+      <p className={layout.text}>
+        {entry.title}
+        {items.length === 1 && items[0]!.inverse.kind === "setCell" && placeWords(items[0]!.inverse, ledger)}
+      </p>
       <div className={layout.row}>
         <span className={layout.quiet}>
           {dayAndClock(new Date(entry.time))}

@@ -8,6 +8,8 @@ import { useRules } from "./rule-docs";
 
 const useStyles = makeStyles({
   page: { padding: "8px 12px", backgroundColor: tokens.colorNeutralBackground3, borderRadius: tokens.borderRadiusMedium },
+  /** Lines of links stand so far apart that each can be hit. */
+  item: { paddingBlock: "4px" },
   scroll: { overflowX: "auto" },
   table: { borderCollapse: "collapse", fontSize: tokens.fontSizeBase200, lineHeight: "18px" },
   cell: { border: `1px solid ${tokens.colorNeutralStroke1}`, padding: "2px 6px", verticalAlign: "top", textAlign: "left", fontWeight: tokens.fontWeightRegular, minWidth: "2em" },
@@ -24,6 +26,7 @@ export function RulePage({ ruleId }: { readonly ruleId: string }) {
 
 /** All rules by group; each opens in place. */
 export function RuleList() {
+  const styles = useStyles();
   const layout = useLayout();
   const rules = useRules();
   const [open, setOpen] = useState<string | null>(null);
@@ -38,7 +41,7 @@ export function RuleList() {
             <h3 className={layout.title}>{ruleGroupNames[group]}</h3>
             <ul className={layout.list}>
               {members.map((rule) => (
-                <li key={rule.meta.id}>
+                <li key={rule.meta.id} className={styles.item}>
                   <Link as="button" aria-expanded={open === rule.meta.id} onClick={() => setOpen(open === rule.meta.id ? null : rule.meta.id)}>
                     {rule.meta.title}
                   </Link>
