@@ -157,7 +157,7 @@ function wholeNumber(text: string | undefined, least: number, most: number): num
 /** 3-8,12: rows of the sheet as it numbers them. */
 function spansOf(text: string): readonly RowSpan[] | null {
   const spans = (listOf(text) ?? []).map((part) => {
-    const [, first, last = first] = /^(\d{1,7})(?:[-—~～至](\d{1,7}))?$/u.exec(part) ?? [];
+    const [, first, last = first] = /^(\d{1,7})(?:[-—~～](\d{1,7}))?$/u.exec(part) ?? [];
     return { first: Number(first ?? 0) - 1, last: Number(last ?? 0) - 1 };
   });
   return spans.length > 0 && spans.every(({ first, last }) => first >= 0 && last >= first) ? spans : null;

@@ -29,7 +29,10 @@ export function FillProposalList({ proposal }: { readonly proposal: FillProposal
   const section = useRef<HTMLElement>(null);
   const { notes } = proposal;
   // What was asked for further down the pane is answered up here. Accepting items keeps the notes, so that it does not jump.
-  useEffect(() => section.current?.scrollIntoView({ block: "start" }), [notes]);
+  useEffect(() => {
+    // A newer browser gives a promise back, which an effect would take for its cleanup.
+    void section.current?.scrollIntoView({ block: "start" });
+  }, [notes]);
 
   const verb = fillStrings.accept[proposal.kind];
   const isTicked = ({ id, confidence }: FillItem) => (confidence === "sure" ? !unticked.has(id) : ticked.has(id));

@@ -12,7 +12,7 @@ export async function takeWorkbenchPictures(browser: Browser, site: string): Pro
   await take(page, "09-workbench");
 
   await pane.getByRole("tab", { name: "分工" }).click();
-  await pane.getByRole("button", { name: "按单位拆分" }).click();
+  await pane.getByRole("button", { name: "列在一张表上" }).click();
   await page.getByRole("tab", { name: "按单位拆分" }).waitFor();
   // All columns of the list in sight.
   await page.setViewportSize({ width: 1366, height: 560 });

@@ -56,6 +56,8 @@ function namesFor({ name, written }: UnitMention, { from, to, unit, directory }:
   // Only an organ of the parent's own level, called by it: 公安部, a company, 人行澄江支行 are no office of ours.
   if (!first || first.type === "企业" || !leads(first.named.name.pattern) || found.some(({ entryId, level }) => entryId !== first.entryId || level !== from)) return [];
   if (unit !== null && areCounterparts(name, unit, directory)) return [unit];
+  // 省扶贫办 of that time is 市扶贫办: what it is called today is another question.
+  if (first.form === "former") return name.startsWith(first.prefix) ? [to + name.slice(first.prefix.length)] : [];
   const isShort = first.form === "short" || first.form === "spoken" || written !== first.fullName;
   const options = counterpartOf(name, directory).flatMap((counterpart) => (counterpart.level === to && counterpart.name.startsWith(to) ? [isShort ? counterpart.short : counterpart.name] : []));
   // 省发展改革委 → 市发展改革委: where an office of that very name exists, it is the one that is meant. 厅 is a province's word: 市政府办公厅 are few.
@@ -71,5 +73,7 @@ function leads(pattern: string): boolean {
 function collectivesFor({ written }: UnitMention, { from, to }: AdaptTo): readonly string[] {
   const candidates = adaptWording(written, from, to);
   const changed = candidates.reduceRight((text, { span, suggestions }) => text.slice(0, span.start) + (suggestions[0] ?? text.slice(span.start, span.end)) + text.slice(span.end), written);
-  return changed === written ? [] : [changed];
+  if (changed !== written) return [changed];
+  // 省政府各组成部门, 省各单位: whatever the collective, it begins with the level it belongs to.
+  return written.startsWith(from) ? [to + written.slice(from.length)] : [];
 }
