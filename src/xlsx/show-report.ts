@@ -1,6 +1,7 @@
 import { OUR_SHEETS_PART } from "../core/kept/kept-part";
 import { addressOf } from "../core/grid/address";
 import type { ReportSheet, ReportStyle } from "../core/report/report-sheet";
+import { comfortableHeight } from "../core/text/printed-size";
 import { textOfArea } from "./area-text";
 import { WORKBOOK_ORDER, type Book, type BookSheet } from "./book";
 import { writeInline, writeValue } from "./cell-value";
@@ -68,7 +69,7 @@ function fill(book: Book, sheet: BookSheet, report: ReportSheet): void {
   const links: { ref: string; location: string }[] = [];
   xml.rows = report.rows.map((cells, index) => ({
     index,
-    attributes: new Map(),
+    attributes: heightOf(report, index),
     cells: cells.map(({ value, style, link }, column): SheetCell => {
       const cell = blankCell(column, formatOf(style, link !== undefined));
       if (typeof value === "string" && value !== "") writeInline(book, cell, value);
@@ -85,6 +86,31 @@ function fill(book: Book, sheet: BookSheet, report: ReportSheet): void {
   if (links.length > 0) add("hyperlinks", {}, links.map((link) => makeElement(root, "hyperlink", { ...link, display: link.location })));
   add("pageMargins", { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 });
   add("pageSetup", { paperSize: PAPER, orientation: report.landscape ? "landscape" : "portrait", fitToWidth: 1, fitToHeight: 0 });
+}
+
+/** A character of a column's width in points. */
+const CHARACTER = 5.25;
+const FONT = 11;
+/** The height of a row of one line. */
+const ONE_LINE = 15;
+/** The highest row there is. */
+const HIGHEST = 409;
+
+/**
+ * The stated height of a row of several lines. Excel makes rows without one fit when it opens a file; not every other
+ * program does. The row still grows when somebody types into it.
+ */
+function heightOf(report: ReportSheet, index: number): Map<string, string> {
+  let height = 0;
+  report.rows[index]?.forEach(({ value, style }, column) => {
+    const area = report.merges.find(({ top, left, bottom }) => top <= index && index <= bottom && left <= column);
+    if (typeof value !== "string" || style === "title" || style === "plain" || (area !== undefined && area.bottom > area.top)) return;
+    const last = area !== undefined && area.left === column ? area.right : column;
+    let width = 0;
+    for (let each = column; each <= last; each++) width += (report.widths[each] ?? 9) * CHARACTER;
+    height = Math.max(height, comfortableHeight(value, FONT, width));
+  });
+  return height <= ONE_LINE ? new Map() : new Map([["ht", String(Math.min(HIGHEST, Math.round(height * 4) / 4))]]);
 }
 
 /** Rows repeated on each page are a name of the workbook (ECMA-376 part 1, 18.2.6). */

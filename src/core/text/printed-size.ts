@@ -1,6 +1,7 @@
 /**
- * The least room a text takes when it is set, whatever the font: Chinese characters and full-width marks are as wide as
- * the font is high, all others are taken for narrow ones. All lengths in points.
+ * The room a text takes when it is set, whatever the font: Chinese characters and full-width marks are as wide as the font
+ * is high. For judging a sheet the least room counts, where all other characters are taken for narrow ones. All lengths in
+ * points.
  */
 
 /** Latin letters and digits of narrow fonts, as a part of the font size. */
@@ -22,6 +23,23 @@ export function linesNeeded(text: string, fontSize: number, width: number): numb
   let lines = 0;
   for (const line of text.split("\n")) lines += Math.max(1, Math.ceil(textWidth(line, fontSize) / Math.max(width, fontSize)));
   return lines;
+}
+
+/** Letters and digits as wide as most fonts set them, room beside the text, and the distance of lines that looks well. */
+const USUAL = 0.55;
+const PADDING = 6;
+const COMFORTABLE_LINE = 1.36;
+
+/** The height of a row that surely shows a wrapped text: an estimate on the safe side, for sheets we make ourselves. */
+export function comfortableHeight(text: string, fontSize: number, width: number): number {
+  const perLine = Math.max(1, Math.floor((width - PADDING) / fontSize));
+  let lines = 0;
+  for (const line of text.split("\n")) {
+    let ems = 0;
+    for (const character of line) ems += FULL_WIDTH.test(character) ? 1 : USUAL;
+    lines += Math.max(1, Math.ceil(ems / perLine));
+  }
+  return lines * fontSize * COMFORTABLE_LINE;
 }
 
 /** The most lines that can be seen in a height; at least one. */

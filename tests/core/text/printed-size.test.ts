@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { linesNeeded, linesShown, textWidth } from "../../../src/core/text/printed-size";
+import { comfortableHeight, linesNeeded, linesShown, textWidth } from "../../../src/core/text/printed-size";
 
 const text = fc.string({ unit: fc.constantFrom("公", "开", "，", "a", "1", "\n"), maxLength: 60 });
 const size = fc.integer({ min: 6, max: 36 });
@@ -27,6 +27,10 @@ describe("the room a text takes", () => {
     [40.5, 11, 3],
     [8, 11, 1],
   ])("a row %d high shows in %i points %i lines", (height, points, lines) => expect(linesShown(height, points)).toBe(lines));
+
+  it("a height made for a text shows it, however it is judged", () => {
+    fc.assert(fc.property(text, size, fc.integer({ min: 20, max: 300 }), (words, points, width) => linesShown(comfortableHeight(words, points, width), points) >= linesNeeded(words, points, width)));
+  });
 
   it("a wider cell never needs more lines, a higher row never shows fewer", () => {
     fc.assert(fc.property(text, size, fc.integer({ min: 1, max: 300 }), fc.integer({ min: 0, max: 300 }), (words, points, width, more) => linesNeeded(words, points, width + more) <= linesNeeded(words, points, width)));
