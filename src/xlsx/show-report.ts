@@ -110,7 +110,9 @@ function heightOf(report: ReportSheet, index: number): Map<string, string> {
     for (let each = column; each <= last; each++) width += (report.widths[each] ?? 9) * CHARACTER;
     height = Math.max(height, comfortableHeight(value, FONT, width));
   });
-  return height <= ONE_LINE ? new Map() : new Map([["ht", String(Math.min(HIGHEST, Math.round(height * 4) / 4))]]);
+  const attributes = new Map<string, string>();
+  if (height > ONE_LINE) attributes.set("ht", String(Math.min(HIGHEST, Math.round(height * 4) / 4)));
+  return attributes;
 }
 
 /** Rows repeated on each page are a name of the workbook (ECMA-376 part 1, 18.2.6). */

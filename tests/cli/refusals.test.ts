@@ -66,7 +66,7 @@ describe("what could not run ends with status 2 and one clear sentence on standa
     ["an unknown unit", ["check", ledger, "--as", "省民正厅"], "认不出单位“省民正厅”。是不是：省民政厅"],
     ["a parent without tasks", ["check", ledger, "--parent", file("没有任务.html")], "没有找到任务表"],
     ["a parent that is not there", ["check", ledger, "--parent", file("没有.docx")], "找不到文件"],
-    ["a profile that is none", ["check", ledger, "--profile", file("口径.json")], "这不是本工具的检查口径文件"],
+    ["a profile that is none", ["check", ledger, "--profile", file("口径.json")], "检查口径文件里的“name”写得不对"],
     ["a match without a parent", ["match", ledger], "请用 --parent"],
     ["a draft without a unit", ["generate", ledger, "--out", out], "请用 --as"],
     ["a draft without --out", ["generate", ledger, "--as", "省民政厅"], "请用 --out"],
