@@ -83,7 +83,7 @@ function hostSentence(code: HostCode, place: string | undefined): string {
 }
 
 const DOCUMENT_SENTENCES: Readonly<Record<DocumentCode, string>> = {
-  empty: "这份文件是空的。请看看是不是选错了文件。",
+  empty: "这份文件里没有文字，也没有表格。请看看是不是选错了文件。",
   "unknown-format": "认不出这是什么文件。可以用 Word、WPS、Excel、PDF 或网页文件，也可以复制表格粘贴。",
   damaged: "这份文件打不开，可能已损坏或没有下载完。请重新要一份，或用 Word、WPS 打开后另存一次。",
   encrypted: "这份文件有打开密码。请先用 Word 或 WPS 去掉密码，另存后再选。",
@@ -142,7 +142,7 @@ function commandSentence(failure: CommandFailureLike): string {
     case "template-invalid":
       return failure.detail === "" ? "这份文件不能用来套用分工：没有找到责任单位一栏。" : `这份文件不能用来套用分工：${failure.detail}。`;
     case "profile-invalid":
-      return failure.detail === "" ? "这份检查口径文件读不了。" : `这份检查口径文件读不了：${failure.detail}。`;
+      return failure.detail === "" || failure.detail === "JSON" || failure.detail === "taizhangProfile" ? "这不是本工具的检查口径文件。请在“设置”里重新导出一份再用。" : `检查口径文件里的“${failure.detail}”写得不对。请改好，或在“设置”里重新导出一份。`;
     case "sheet-exists":
       return `工作簿里已有“${failure.sheet}”，是您自己的表，没有改动它。请把它改个名再试。`;
     case "closed":

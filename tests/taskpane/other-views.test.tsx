@@ -161,6 +161,6 @@ describe("设置", () => {
     await screen.findByRole("button", { name: "导入口径文件" });
     const input = document.querySelector<HTMLInputElement>("input[type=file][accept='.json']")!;
     await userEvent.upload(input, new File(["不是"], "口径.json"));
-    expect(await screen.findByText(/^这份检查口径文件读不了/u)).toBeTruthy();
+    expect(await screen.findByText(/^这不是本工具的检查口径文件/u)).toBeTruthy();
   });
 });

@@ -163,7 +163,7 @@ function resolveKinds(seats: readonly Seat[], profiles: ReadonlyMap<number, Colu
   const has = (kind: LabelKind): boolean => kinds.includes(kind);
   const said = seats.find((seat) => seat.cell.kind === "requirement" || seat.cell.kind === "measures" || seat.cell.kind === "problem");
   // 年度目标 behind what is to be done says how far it shall go.
-  const isAim = (seat: Seat): boolean => said !== undefined && seat.column > said.column && /目标值?$/u.test(foldWord(seat.cell.text));
+  const isAim = (seat: Seat): boolean => said !== undefined && seat.column > said.column && /目标(?:值|任务)?$/u.test(foldWord(seat.cell.text));
   const tasks = seats.filter((seat) => seat.cell.kind === "task" && !isAim(seat));
   const hasRequirement = has("requirement");
   // Of several 任务 columns the fullest and longest is the requirement; a 名称 heads what the other says.

@@ -1,6 +1,7 @@
 /**
- * The least room a text takes when it is set, whatever the font: Chinese characters and full-width marks are as wide as
- * the font is high, all others are taken for narrow ones. All lengths in points.
+ * The room a text takes when it is set, whatever the font: Chinese characters and full-width marks are as wide as the font
+ * is high. For judging a sheet the least room counts, where all other characters are taken for narrow ones. All lengths in
+ * points.
  */
 
 /** Latin letters and digits of narrow fonts, as a part of the font size. */

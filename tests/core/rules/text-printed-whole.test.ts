@@ -36,6 +36,7 @@ testRule(textPrintedWhole, {
     { name: "字号大，更排不下", rows, facts: facts({}, { ...WRAPPED, fontSize: 16 }), problems: ["B2 info height", "B3 info height"] },
     { name: "自己换行的也算", rows: [HEADER, ["1", "一是公开。\n二是解读。\n三是回应。", "办公室"], ["2", SHORT, "法规科"]], facts: facts({ rowHeights: [15, 27, 15] }), problems: ["B2 info height"] },
     { name: "几行合并，高度不够", rows: [HEADER, ["1", LONG, "办公室"], ["2", "", "法规科"]], facts: facts({ rowHeights: [15, 15, 15], growing: [0, 1, 2] }), grid: { merges: [{ top: 1, left: 1, bottom: 2, right: 1 }] }, problems: ["B2 info height"] },
+    { name: "一列几格没有换行，说一次", rows: [HEADER, ["1", LONG, "办公室"], ["2", LONG, "法规科"]], facts: facts({}, ONE_LINE), problems: ["B2 info width"] },
     { name: "没有换行，右边有字", rows, facts: facts({}, ONE_LINE), problems: ["B2 info width"] },
     { name: "标题排不下", title: "某某市人民政府办公室2024年政务公开重点工作任务台账", rows, facts: facts({ rowHeights: [15, 15, 60, 15], lookOf: [[0, 0, 0], ...rows.map(() => [0, 0, 0])] }), grid: { merges: [{ top: 0, left: 0, bottom: 0, right: 2 }] }, problems: ["A1 info height"] },
   ],
