@@ -53,10 +53,6 @@ export function createEngine(): Engine {
       return Promise.resolve(blocks.ok ? parentOf(blocks.value) : err({ from: "document", failure: blocks.error }));
     },
     parentOfBlocks: (blocks) => Promise.resolve(parentOf(blocks)),
-    openGrids: async (bytes, fileName) => {
-      const workbook = await openWorkbook(bytes, fileName);
-      return workbook.ok ? ok(workbook.value.sheets) : workbook;
-    },
     readLedger: (grid, choices) => {
       const choice = choices.reading[grid.sheet];
       return Promise.resolve(readLedger(choice ? { grid, choice } : { grid }));

@@ -54,8 +54,6 @@ export interface Engine {
   parentOfPaste(paste: { readonly html?: string; readonly text: string }): Promise<Result<ParentDocument, ParentOpenFailure>>;
   /** Reads tasks from a sheet of the workbook at hand. */
   parentOfBlocks(blocks: readonly DocumentBlock[]): Promise<Result<ParentDocument, ParentOpenFailure>>;
-  /** Opens a ledger of a foreign format (.xls, .et, .ods, .docx) read-only, as grids. */
-  openGrids(bytes: Uint8Array, fileName: string): Promise<Result<readonly SheetGrid[], DocumentFailure>>;
   readLedger(grid: SheetGrid, choices: Choices): Promise<Result<Ledger, LedgerFailure>>;
   check(input: CheckInput): Promise<Result<CheckOutcome, LedgerFailure>>;
   /** The same result as `check` would give, faster: reuses the readings of the last check of this sheet. */

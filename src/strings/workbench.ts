@@ -11,6 +11,8 @@ export const workbenchStrings = {
   sample: "看示例",
   drop: "松开就打开这份台账",
   dropHint: "把台账拖到这里，或点“打开台账”。可以打开 .xlsx、.xls、.et、.ods 和 .docx 里的表。",
+  /** What is running while a file is being opened. */
+  opening: (d: { readonly name: string }): string => `打开 ${d.name}`,
   opened: (d: { readonly name: string }): string => `已打开 ${d.name}。`,
   openedForeign: (d: { readonly name: string }): string => `已打开 ${d.name}。这种格式只能读，保存时存成 .xlsx。`,
   sampleName: "示例台账.xlsx",

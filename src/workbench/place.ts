@@ -1,9 +1,12 @@
 import type { App } from "../commands/app";
+import type { FileWorker } from "./file/file-service";
 
 /** What differs between the workbench on a server and the workbench as one file: where it finds its own parts. */
 export interface Place {
   /** Starts the core beside the page. */
   readonly startEngine: () => App["engine"];
+  /** Starts a worker that keeps one open file. */
+  readonly startFile: () => FileWorker;
   /** The bytes of one of the two samples. */
   readonly readSample: App["readSample"];
   /** Address of the user guide; absent where it does not lie beside the page. */

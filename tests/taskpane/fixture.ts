@@ -129,7 +129,6 @@ export function fixtureApp(options: { readonly state?: Partial<SessionState>; re
     openParent: unasked,
     parentOfPaste: unasked,
     parentOfBlocks: unasked,
-    openGrids: unasked,
     readLedger: unasked,
     check: next,
     recheck: next,

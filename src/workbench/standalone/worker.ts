@@ -1,6 +1,8 @@
 import { pdfAssets } from "standalone:worker";
+import { serveCalls } from "../../commands/serve-calls";
 import { serveEngine } from "../../commands/serve-engine";
 import { configureDocuments } from "../../documents/configure";
+import { keepFile } from "../file/keep-file";
 import { bytesOfBase64 } from "./base64";
 
 configureDocuments({
@@ -9,4 +11,6 @@ configureDocuments({
     return asset === undefined ? Promise.reject(new Error(`no ${path} in this file`)) : Promise.resolve(bytesOfBase64(asset));
   },
 });
-serveEngine(self);
+// One script is both workers, told apart by their name: it is carried once.
+if (self.name === "file") serveCalls(self, keepFile());
+else serveEngine(self);
