@@ -1,3 +1,4 @@
+import { nextTurn } from "./next-turn";
 import { cut, Joiner } from "./slices";
 import type { AnswerMessage, CallMessage, WorkerLike } from "./worker-messages";
 
@@ -97,16 +98,4 @@ export function callsToWorker(start: () => WorkerLike, gone: () => Error): Worke
       }),
     end,
   };
-}
-
-/** Ends when the page has had its turn; timers would be slowed down in a window that lies behind others. */
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }

@@ -1,6 +1,7 @@
 import type { App } from "../commands/app";
 import { undoEdits } from "../commands";
 import type { Done, Failure } from "../commands/command";
+import { nextTurn } from "../commands/next-turn";
 import { openSession } from "../commands/open-session";
 import { runCommand } from "../commands/run-command";
 import type { Edit, EditRefusal } from "../core/edits/edit";
@@ -8,18 +9,20 @@ import type { CellRef } from "../core/grid/address";
 import type { CellValue } from "../core/grid/sheet-grid";
 import { err, ok, type Result } from "../core/result";
 import type { HostFailure, Selection, SheetInfo, Workbook } from "../core/workbook";
-import type { SheetView } from "../xlsx/xlsx-workbook";
 import type { FileService, FileShown, FileWorker } from "./file/file-service";
 import { patchView } from "./file/view-patch";
+import type { DrawnSheet } from "./grid-geometry";
 
 /** What lies on the desk: the open file as it is shown, and where the user is in it. */
 export interface DeskState {
   /** "" while no file is open. */
   readonly name: string;
   readonly converted: boolean;
+  /** Counts the files opened. */
+  readonly opened: number;
   readonly sheets: readonly SheetInfo[];
   /** The sheet shown; null while no file is open. */
-  readonly view: SheetView | null;
+  readonly view: DrawnSheet | null;
   /** Where the selection began, and where it ends; the same for one cell. */
   readonly anchor: CellRef;
   readonly focus: CellRef;
@@ -71,7 +74,7 @@ export function createDesk({ startFile, offer }: DeskTools): Desk {
   let undoSteps: Step[] = [];
   let redoSteps: Step[] = [];
   let selection: Selection | null = null;
-  let state: DeskState = { name: "", converted: false, sheets: [], view: null, anchor: TOP_LEFT, focus: TOP_LEFT, shown: 0, dirty: false, canUndo: false, canRedo: false };
+  let state: DeskState = { name: "", converted: false, opened: 0, sheets: [], view: null, anchor: TOP_LEFT, focus: TOP_LEFT, shown: 0, dirty: false, canUndo: false, canRedo: false };
   const listeners = new Set<() => void>();
   const watchers = new Set<Parameters<Workbook["watch"]>[0]>();
 
@@ -227,7 +230,9 @@ export function createDesk({ startFile, offer }: DeskTools): Desk {
       undoSteps = [];
       redoSteps = [];
       selection = null;
-      show(opened.value.shown, { name: opened.value.name, converted: opened.value.converted, anchor: TOP_LEFT, focus: TOP_LEFT, dirty: false, shown: state.shown + 1 });
+      show(opened.value.shown, { name: opened.value.name, converted: opened.value.converted, opened: state.opened + 1, anchor: TOP_LEFT, focus: TOP_LEFT, dirty: false, shown: state.shown + 1 });
+      // The sheet is drawn first, then the pane.
+      await nextTurn();
       const session = await openSession(app);
       if (!session.ok) return session;
       closeSession = () => session.value.close();

@@ -3,12 +3,11 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, typ
 import { addressOf, cellKey, columnLetters, type CellKey, type CellRef } from "../core/grid/address";
 import { textAt } from "../core/grid/sheet-grid";
 import { workbenchStrings } from "../strings/workbench";
-import type { SheetView } from "../xlsx/xlsx-workbook";
 import { CellEditor, type EditorPlace } from "./cell-editor";
 import { tableOfText, textOfTable, valueOfTyped } from "./clipboard-table";
 import type { Desk, DeskState } from "./desk";
 import type { CellMark } from "./grid-cell";
-import { areaAt, areaBetween, gridShape } from "./grid-geometry";
+import { areaAt, areaBetween, gridShape, type DrawnSheet } from "./grid-geometry";
 import { cellAfterKey } from "./grid-keys";
 import { GridRow, type RowsSource } from "./grid-rows";
 import { useRowWindow } from "./row-window";
@@ -33,7 +32,7 @@ const useStyles = makeStyles({
 export function Grid(props: {
   readonly desk: Desk;
   readonly state: DeskState;
-  readonly view: SheetView;
+  readonly view: DrawnSheet;
   readonly marks: ReadonlyMap<CellKey, CellMark>;
   readonly headerRows: { readonly first: number; readonly last: number } | null;
   readonly onRefused: (reasons: readonly string[]) => void;

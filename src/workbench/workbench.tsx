@@ -1,6 +1,6 @@
 import { Button, FluentProvider, ToggleButton, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ArrowRedo20Regular, ArrowUndo20Regular, FolderOpen20Regular, Save20Regular } from "@fluentui/react-icons";
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore, type KeyboardEvent } from "react";
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, useSyncExternalStore, type KeyboardEvent } from "react";
 import type { App } from "../commands/app";
 import { nextProblem } from "../commands";
 import { runCommand } from "../commands/run-command";
@@ -193,7 +193,8 @@ function SheetOnDesk(props: { readonly app: App; readonly desk: Desk; readonly o
   const styles = useStyles();
   const { app, desk } = props;
   const state = useDesk(desk);
-  const check = useCheck(app);
+  // The verdict is shown first, then the marks.
+  const check = useDeferredValue(useCheck(app));
   const [refused, setRefused] = useState<readonly string[]>([]);
   const { view } = state;
   const result = check !== null && check.outcome.result.sheet === view?.grid.sheet ? check.outcome.result : null;
@@ -217,7 +218,7 @@ function SheetOnDesk(props: { readonly app: App; readonly desk: Desk; readonly o
         </div>
       )}
       <div style={{ flexGrow: 1, minHeight: 0 }}>
-        <Grid desk={desk} state={state} view={view} marks={marks} headerRows={result?.ledger.blocks[0]?.header ?? null} onRefused={setRefused} onLeave={props.onLeave} onKey={props.onShortcut} />
+        <Grid key={state.opened} desk={desk} state={state} view={view} marks={marks} headerRows={result?.ledger.blocks[0]?.header ?? null} onRefused={setRefused} onLeave={props.onLeave} onKey={props.onShortcut} />
       </div>
     </div>
   );

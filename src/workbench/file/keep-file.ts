@@ -3,7 +3,8 @@ import type { HostFailure } from "../../core/workbook";
 import type { DocumentFailure } from "../../documents/document";
 import { openWorkbook } from "../../documents/open-workbook";
 import { newXlsx } from "../../xlsx/new-xlsx";
-import { openXlsx, type SheetView, type XlsxWorkbook } from "../../xlsx/xlsx-workbook";
+import { openXlsx, type XlsxWorkbook } from "../../xlsx/xlsx-workbook";
+import { estimatedHeights, type DrawnSheet } from "../grid-geometry";
 import type { FileService, FileShown } from "./file-service";
 import { diffView } from "./view-patch";
 
@@ -13,7 +14,7 @@ const CLOSED: HostFailure = { code: "workbook-gone", detail: "no file is open" }
 export function keepFile(): FileService {
   let file: XlsxWorkbook | null = null;
   /** The view as the page has it. */
-  let told: SheetView | null = null;
+  let told: DrawnSheet | null = null;
 
   const onFile = <T>(ask: (open: XlsxWorkbook) => Promise<Result<T, HostFailure>>): Promise<Result<T, HostFailure>> => (file === null ? Promise.resolve(err(CLOSED)) : ask(file));
 
@@ -21,8 +22,9 @@ export function keepFile(): FileService {
     const [sheets, view] = await Promise.all([open.listSheets(), open.readView()]);
     if (!sheets.ok) return sheets;
     if (!view.ok) return view;
-    const patch = diffView(told, view.value);
-    told = view.value;
+    const drawn = { ...view.value, heights: estimatedHeights(view.value) };
+    const patch = diffView(told, drawn);
+    told = drawn;
     return ok({ sheets: sheets.value, patch });
   };
 

@@ -1,9 +1,9 @@
 import type { CellValue } from "../../core/grid/sheet-grid";
-import type { SheetView } from "../../xlsx/xlsx-workbook";
+import type { DrawnSheet } from "../grid-geometry";
 
 /** What became different of a view, so that one typed cell does not send a sheet of 5,000 rows over again. */
 export type ViewPatch =
-  | { readonly kind: "whole"; readonly view: SheetView }
+  | { readonly kind: "whole"; readonly view: DrawnSheet }
   | {
       readonly kind: "rows";
       /** How many rows there are now. */
@@ -22,7 +22,7 @@ type Change =
   | { readonly kind: "entries"; readonly set: readonly (readonly [unknown, unknown])[]; readonly gone: readonly unknown[] };
 
 /** What leads from one view to the other; the whole of the other where they have not even the sheet and its width in common. */
-export function diffView(before: SheetView | null, after: SheetView): ViewPatch {
+export function diffView(before: DrawnSheet | null, after: DrawnSheet): ViewPatch {
   if (before === null || before.grid.sheet !== after.grid.sheet || before.grid.values[0]?.length !== after.grid.values[0]?.length) return { kind: "whole", view: after };
   const { values, texts } = after.grid;
   const rows = values.flatMap((cells, row) => (isSame(cells, before.grid.values[row]) && isSame(texts[row], before.grid.texts[row]) ? [] : [{ row, values: cells, texts: texts[row]! }]));
@@ -30,7 +30,7 @@ export function diffView(before: SheetView | null, after: SheetView): ViewPatch 
 }
 
 /** The view a patch leads to. What did not change stays the same object. */
-export function patchView(before: SheetView | null, patch: ViewPatch): SheetView {
+export function patchView(before: DrawnSheet | null, patch: ViewPatch): DrawnSheet {
   if (patch.kind === "whole") return patch.view;
   if (before === null) throw new Error("a patch without what it changes");
   const values = before.grid.values.slice(0, patch.height);
