@@ -14,7 +14,7 @@ import { workbenchStrings } from "./strings/workbench";
 import { copyText } from "./taskpane/copy-text";
 import { Pane } from "./taskpane/pane";
 import { readSample, today } from "./taskpane/read-sample";
-import { startEngine } from "./taskpane/start-engine";
+import { startCore } from "./taskpane/start-core";
 import type { ThemeKind } from "./taskpane/themes";
 import type { PaneHost } from "./taskpane/use-app";
 
@@ -46,15 +46,13 @@ async function start(): Promise<void> {
   const app: App = {
     host: "excel",
     workbook,
-    engine: startEngine(),
+    ...startCore(),
     session,
     overrides: {},
     today,
     now: () => new Date(),
     roundTrips: () => workbook.roundTrips(),
     copyText,
-    // Only 存报送稿 and 存公开稿 take a file apart.
-    cleanCopy: async (bytes, options) => (await import("./xlsx/clean-copy")).cleanCopy(bytes, options),
     diagnostics: () => ({ host: "excel", ...officeVersions(), locale: office.locale, browser: navigator.userAgent, pane: `${innerWidth}x${innerHeight}` }),
     readSample,
   };

@@ -23,7 +23,7 @@ import { openWorkbook } from "../documents/open-workbook";
 import { blocksOfPaste } from "../documents/paste";
 import type { CheckInput, CheckOutcome, Engine, FillFailure, FillInput, FillSource, ParentOpenFailure } from "./engine";
 
-/** The core in process: the command line uses it as it is, pages run it in a worker (`serve-engine.ts`). */
+/** The core in process: the command line uses it as it is, pages run it in a worker (`serve-core.ts`). */
 export function createEngine(): Engine {
   // One sheet is worked on at a time; another one starts its own memory.
   let memory: { readonly sheet: string; readonly check: CheckMemory; tables?: CheckOutcome["tables"] } | undefined;

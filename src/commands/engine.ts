@@ -44,7 +44,7 @@ export interface CheckOutcome {
 }
 
 /**
- * The pure core as a service. `engine-inline.ts` answers in process, `engine-over-worker.ts` from a Web Worker; a caller
+ * The pure core as a service. `engine-inline.ts` answers in process, `core-over-worker.ts` from a Web Worker; a caller
  * cannot tell. A worker that was ended rejects with `EngineGone`.
  */
 export interface Engine {

@@ -9,7 +9,6 @@ import { failureSentence } from "../strings/failures";
 import { workbenchStrings } from "../strings/workbench";
 import { copyText } from "../taskpane/copy-text";
 import { today } from "../taskpane/read-sample";
-import { cleanCopy } from "../xlsx/clean-copy";
 import type { Desk } from "./desk";
 import { FileGone } from "./file/file-service";
 import type { Place } from "./place";
@@ -19,14 +18,13 @@ export function createWorkbenchApp(desk: Desk, place: Place): App {
   return {
     host: "workbench",
     workbook: desk.workbook,
-    engine: place.startEngine(),
+    ...place.startCore(),
     session: createSession(),
     overrides: {},
     today,
     now: () => new Date(),
     roundTrips: () => 0,
     copyText,
-    cleanCopy,
     diagnostics: () => ({ host: "workbench", browser: navigator.userAgent, language: navigator.language, window: `${innerWidth}x${innerHeight}` }),
     readSample: place.readSample,
   };

@@ -2,7 +2,10 @@ import { benchCore } from "./bench";
 import { benchBrowser } from "./browser";
 import { benchExcel } from "./excel";
 
-benchCore();
+const parts = process.argv.slice(2);
+const isAsked = (part: string) => parts.length === 0 || parts.includes(part);
+
+if (isAsked("core")) benchCore();
+if (isAsked("browser")) await benchBrowser();
 // office.js makes a small window of this process; nothing that looks for one comes after it.
-await benchBrowser();
-await benchExcel();
+if (isAsked("excel")) await benchExcel();

@@ -1,7 +1,8 @@
 import { pdfAssets } from "standalone:worker";
 import { serveCalls } from "../../commands/serve-calls";
-import { serveEngine } from "../../commands/serve-engine";
+import { serveCore } from "../../commands/serve-core";
 import { configureDocuments } from "../../documents/configure";
+import { cleanCopy } from "../../xlsx/clean-copy";
 import { keepFile } from "../file/keep-file";
 import { bytesOfBase64 } from "./base64";
 
@@ -13,4 +14,4 @@ configureDocuments({
 });
 // One script is both workers, told apart by their name: it is carried once.
 if (self.name === "file") serveCalls(self, keepFile());
-else serveEngine(self);
+else serveCore(self, cleanCopy);

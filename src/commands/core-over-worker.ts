@@ -1,18 +1,22 @@
+import type { App } from "./app";
 import { callsToWorker } from "./call-worker";
 import { EngineGone, type Engine } from "./engine";
 import type { WorkerLike } from "./worker-messages";
 
+/** What the core's worker does for a page. */
+export type CoreOverWorker = Pick<App, "engine" | "cleanCopy">;
+
 /**
- * The engine behind a worker. The worker is started with the first call; `cancel` ends it, so that everything pending
+ * The core behind a worker. The worker is started with the first call; `cancel` ends it, so that everything pending
  * rejects with EngineGone, and the next call starts a new one.
  */
-export function engineOverWorker(start: () => WorkerLike): Engine {
+export function coreOverWorker(start: () => WorkerLike): CoreOverWorker {
   const calls = callsToWorker(start, () => new EngineGone());
   const over =
     (method: Exclude<keyof Engine, "cancel">) =>
     (...args: readonly unknown[]) =>
       calls.call(method, args) as Promise<never>;
-  return {
+  const engine: Engine = {
     openParent: over("openParent"),
     parentOfPaste: over("parentOfPaste"),
     parentOfBlocks: over("parentOfBlocks"),
@@ -28,4 +32,5 @@ export function engineOverWorker(start: () => WorkerLike): Engine {
     splitByUnit: over("splitByUnit"),
     cancel: () => calls.end(),
   };
+  return { engine, cleanCopy: (bytes, options) => calls.call("cleanCopy", [bytes, options]) as Promise<Uint8Array> };
 }
