@@ -37,7 +37,7 @@ export const GridRow = memo(function GridRow(props: { readonly source: RowsSourc
   const { view, shape } = source;
   return (
     <tr role="row" aria-rowindex={row + 1} data-row-of={row} style={{ height: props.height }}>
-      <th scope="row" className={styles.number}>
+      <th scope="row" data-head={row} className={styles.number}>
         {row + 1}
       </th>
       {shape.columns.map((column, index) => {

@@ -80,6 +80,20 @@ function Page({ app, desk, guide, theme }: WorkbenchProps) {
   const host = useMemo<PaneHost>(() => ({ ...(guide === null ? {} : { guide }), openSample: () => unlessUnsaved(() => void openSample(app, desk)), openLedger: () => picker.current?.click() }), [app, desk, guide, unlessUnsaved]);
   const drop = useFileDrop(open);
 
+  // On an empty desk a pasted table is the ledger.
+  const isEmpty = state.view === null;
+  useEffect(() => {
+    if (!isEmpty) return undefined;
+    const take = (event: ClipboardEvent) => {
+      const table = isTyping(event.target) ? null : tableOfPaste(event.clipboardData);
+      if (table === null) return;
+      event.preventDefault();
+      void openFile(app, desk, new TextEncoder().encode(table), workbenchStrings.pastedName);
+    };
+    addEventListener("paste", take);
+    return () => removeEventListener("paste", take);
+  }, [app, desk, isEmpty]);
+
   // The browser asks before unsaved changes are lost.
   useEffect(() => {
     if (!state.dirty) return undefined;
@@ -210,11 +224,13 @@ function SheetOnDesk(props: { readonly app: App; readonly desk: Desk; readonly o
     return found;
   }, [result]);
   if (view === null) return null;
+  const { hiddenRows, hiddenColumns, values } = view.grid;
+  const hidden = { rows: hiddenRows.size, columns: [...hiddenColumns].filter((column) => column < (values[0]?.length ?? 0)).length };
   return (
     <div style={{ display: "flex", flexDirection: "column", height: "100%" }}>
-      {(view.grid.hiddenRows.size > 0 || refused.length > 0) && (
+      {(hidden.rows + hidden.columns > 0 || refused.length > 0) && (
         <div className={styles.ask} role="status">
-          {refused.length > 0 ? [...new Set(refused)].join("") : workbenchStrings.hiddenRows({ count: view.grid.hiddenRows.size })}
+          {refused.length > 0 ? [...new Set(refused)].join("") : workbenchStrings.hidden(hidden)}
         </div>
       )}
       <div style={{ flexGrow: 1, minHeight: 0 }}>
@@ -229,6 +245,14 @@ function useCheck(app: App) {
   return useSyncExternalStore(subscribe, () => app.session.get().check);
 }
 
-function isTyping(target: EventTarget): boolean {
+/** What was copied as a table, in a form the readers read; null when it holds none. */
+function tableOfPaste(data: DataTransfer | null): string | null {
+  const html = data?.getData("text/html") ?? "";
+  if (/<table/iu.test(html)) return html;
+  const text = data?.getData("text/plain") ?? "";
+  return text.includes("\t") ? text : null;
+}
+
+function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 }

@@ -50,6 +50,15 @@ export function readGrid(book: Book, sheet: BookSheet): SheetGrid {
   };
 }
 
+/** What a grid may hold; a stray cell in the last row or column of a sheet would ask for seventeen thousand million. */
+const MOST_CELLS = 5_000_000;
+
+/** Whether a sheet reaches further than a grid of it could be held. */
+export function isTooLarge(book: Book, sheet: BookSheet): boolean {
+  const { rows, columns } = extent(book, sheet);
+  return rows * columns > MOST_CELLS;
+}
+
 function extent(book: Book, sheet: BookSheet): { rows: number; columns: number } {
   let rows = 0;
   let columns = 0;

@@ -1,40 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { callsToWorker } from "../../src/commands/call-worker";
 import { serveCalls } from "../../src/commands/serve-calls";
-import type { MessageEnd, WorkerLike } from "../../src/commands/worker-messages";
+import type { WorkerLike } from "../../src/commands/worker-messages";
+import { messageWorker } from "../support/message-worker";
 
 class Gone extends Error {}
 
-/** A worker that serves `methods`; messages are copied and arrive one after the other, as a browser's do. */
-function worker(methods: object): { start: () => WorkerLike; readonly posted: unknown[]; starts: number } {
-  const state = { posted: [] as unknown[], starts: 0, start };
-  function start(): WorkerLike {
-    state.starts++;
-    let ended = false;
-    const page: WorkerLike = {
-      onmessage: null,
-      onerror: null,
-      postMessage(message) {
-        state.posted.push(message);
-        const copy: unknown = structuredClone(message);
-        setImmediate(() => ended || scope.onmessage?.({ data: copy } as MessageEvent));
-      },
-      terminate() {
-        ended = true;
-      },
-    };
-    const scope: MessageEnd = {
-      onmessage: null,
-      postMessage(message) {
-        const copy: unknown = structuredClone(message);
-        setImmediate(() => ended || page.onmessage?.({ data: copy } as MessageEvent));
-      },
-    };
-    serveCalls(scope, methods);
-    return page;
-  }
-  return state;
-}
+const worker = (methods: object) => messageWorker((scope) => serveCalls(scope, methods));
 
 const rows = (count: number) => Array.from({ length: count }, (_, row) => ({ row, text: `第${row}项` }));
 
@@ -97,7 +69,7 @@ describe("calls to a worker", () => {
     calls.end();
     for (const call of waiting) await expect(call).rejects.toBeInstanceOf(Gone);
     await expect(calls.call("echo", ["丙"])).resolves.toBe("丙");
-    expect(made.starts).toBe(2);
+    expect(made.started()).toBe(2);
   });
 
   it("ends when the worker breaks", async () => {

@@ -41,7 +41,7 @@ export function keepFile(): FileService {
       if (!opened.ok) return opened;
       file = opened.value.workbook;
       const first = await shown(file);
-      return first.ok ? ok({ name: opened.value.name, converted: opened.value.converted, shown: first.value }) : err({ code: "damaged", detail: first.error.detail });
+      return first.ok ? ok({ name: opened.value.name, converted: opened.value.converted, shown: first.value }) : err({ code: first.error.code === "too-large" ? "too-large" : "damaged", detail: first.error.detail });
     },
     readSheet: (sheet) => onFile((open) => open.readSheet(sheet)),
     readFacts: () => onFile((open) => open.readFacts()),
