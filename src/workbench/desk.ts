@@ -26,6 +26,8 @@ export interface DeskState {
   /** Where the selection began, and where it ends; the same for one cell. */
   readonly anchor: CellRef;
   readonly focus: CellRef;
+  /** Whole rows or columns are selected: merges that cross their edge do not widen the selection. */
+  readonly exact: boolean;
   /** Counts up whenever a place was asked to be shown, so that the grid scrolls to it. */
   readonly shown: number;
   readonly dirty: boolean;
@@ -42,7 +44,7 @@ export interface Desk {
   open(app: App, bytes: Uint8Array, name: string): Promise<Result<Done, Failure>>;
   cancelOpening(): void;
   showSheet(name: string): Promise<void>;
-  select(anchor: CellRef, focus?: CellRef): void;
+  select(anchor: CellRef, focus?: CellRef, exact?: boolean): void;
   /** Writes what the user typed or pasted. Gives the reasons for what was not written. */
   write(cells: readonly { readonly at: CellRef; readonly value: CellValue }[]): Promise<readonly EditRefusal[]>;
   undo(app: App): Promise<void>;
@@ -74,7 +76,7 @@ export function createDesk({ startFile, offer }: DeskTools): Desk {
   let undoSteps: Step[] = [];
   let redoSteps: Step[] = [];
   let selection: Selection | null = null;
-  let state: DeskState = { name: "", converted: false, opened: 0, sheets: [], view: null, anchor: TOP_LEFT, focus: TOP_LEFT, shown: 0, dirty: false, canUndo: false, canRedo: false };
+  let state: DeskState = { name: "", converted: false, opened: 0, sheets: [], view: null, anchor: TOP_LEFT, focus: TOP_LEFT, exact: false, shown: 0, dirty: false, canUndo: false, canRedo: false };
   const listeners = new Set<() => void>();
   const watchers = new Set<Parameters<Workbook["watch"]>[0]>();
 
@@ -175,10 +177,10 @@ export function createDesk({ startFile, offer }: DeskTools): Desk {
     },
   };
 
-  const select = (anchor: CellRef, focus: CellRef) => {
+  const select = (anchor: CellRef, focus: CellRef, exact = false) => {
     if (state.view === null) return;
     selection = { sheet: state.view.grid.sheet, top: Math.min(anchor.row, focus.row), left: Math.min(anchor.column, focus.column), bottom: Math.max(anchor.row, focus.row), right: Math.max(anchor.column, focus.column) };
-    update({ anchor, focus });
+    update({ anchor, focus, exact });
   };
 
   /** Selects a cell and brings it into sight. */
@@ -230,7 +232,7 @@ export function createDesk({ startFile, offer }: DeskTools): Desk {
       undoSteps = [];
       redoSteps = [];
       selection = null;
-      show(opened.value.shown, { name: opened.value.name, converted: opened.value.converted, opened: state.opened + 1, anchor: TOP_LEFT, focus: TOP_LEFT, dirty: false, shown: state.shown + 1 });
+      show(opened.value.shown, { name: opened.value.name, converted: opened.value.converted, opened: state.opened + 1, anchor: TOP_LEFT, focus: TOP_LEFT, exact: false, dirty: false, shown: state.shown + 1 });
       // The sheet is drawn first, then the pane.
       await nextTurn();
       const session = await openSession(app);
@@ -244,10 +246,10 @@ export function createDesk({ startFile, offer }: DeskTools): Desk {
       const outcome = await changes((open) => open.activate(name));
       if (!outcome.ok) return;
       selection = null;
-      update({ anchor: TOP_LEFT, focus: TOP_LEFT, shown: state.shown + 1 });
+      update({ anchor: TOP_LEFT, focus: TOP_LEFT, exact: false, shown: state.shown + 1 });
       for (const watcher of watchers) watcher({ kind: "active-sheet", sheet: name });
     },
-    select: (anchor, focus = anchor) => select(anchor, focus),
+    select: (anchor, focus = anchor, exact = false) => select(anchor, focus, exact),
     async write(cells) {
       const { view } = state;
       if (view === null) return [];

@@ -101,9 +101,14 @@ export function areaAt(shape: GridShape, at: CellRef): Area {
   return shape.mergeAt(at.row, at.column) ?? { top: at.row, bottom: at.row, left: at.column, right: at.column };
 }
 
+/** The area between two cells, merges not looked at. */
+export function rectangle(from: CellRef, to: CellRef): Area {
+  return { top: Math.min(from.row, to.row), bottom: Math.max(from.row, to.row), left: Math.min(from.column, to.column), right: Math.max(from.column, to.column) };
+}
+
 /** The smallest area that holds both cells and cuts no merge. */
 export function areaBetween(shape: GridShape, from: CellRef, to: CellRef): Area {
-  let area: Area = { top: Math.min(from.row, to.row), bottom: Math.max(from.row, to.row), left: Math.min(from.column, to.column), right: Math.max(from.column, to.column) };
+  let area = rectangle(from, to);
   for (let grown = true; grown; ) {
     grown = false;
     for (const merge of shape.merges) {

@@ -7,7 +7,7 @@ import { CellEditor, type EditorPlace } from "./cell-editor";
 import { tableOfText, textOfTable, valueOfTyped } from "./clipboard-table";
 import type { Desk, DeskState } from "./desk";
 import type { CellMark } from "./grid-cell";
-import { areaAt, areaBetween, gridShape, type DrawnSheet, type GridShape } from "./grid-geometry";
+import { areaAt, areaBetween, gridShape, rectangle, type DrawnSheet, type GridShape } from "./grid-geometry";
 import { cellsOfClear, cellsOfFillDown, cellsOfPaste, type CellsToWrite } from "./paste-cells";
 import { cellAfterKey } from "./grid-keys";
 import { GridRow, type RowsSource } from "./grid-rows";
@@ -43,7 +43,7 @@ export function Grid(props: {
 }) {
   const styles = useStyles();
   const { desk, state, view, marks } = props;
-  const { anchor, focus } = state;
+  const { anchor, focus, exact } = state;
   const { grid } = view;
   const inner = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLTextAreaElement>(null);
@@ -55,7 +55,7 @@ export function Grid(props: {
   const comments = useMemo(() => new Map(grid.comments.map(({ row, column, text }) => [cellKey(row, column), text])), [grid]);
   const source = useMemo<RowsSource>(() => ({ view, shape, marks, comments }), [view, shape, marks, comments]);
   const { scroll, window: rows } = useRowWindow(shape, grid.sheet);
-  const selected = useMemo(() => areaBetween(shape, anchor, focus), [shape, anchor, focus]);
+  const selected = useMemo(() => (exact ? rectangle(anchor, focus) : areaBetween(shape, anchor, focus)), [shape, anchor, focus, exact]);
   const header = props.headerRows;
   const frozen = shape.rows.filter((row) => (view.frozenRows > 0 ? row < view.frozenRows : header !== null && row >= header.first && row <= header.last));
   const stuck = frozen.length > 0 && rows.scrollTop > rows.topOf(frozen.at(-1)! + 1) - 10;
@@ -188,13 +188,13 @@ export function Grid(props: {
   const lastCell: CellRef = { row: Math.max(0, grid.values.length - 1), column: Math.max(0, (grid.values[0]?.length ?? 0) - 1) };
 
   /** The cells from one to the other that a press on a cell, a row number or a column letter selects; null elsewhere. */
-  const pressed = (event: MouseEvent): { readonly from: CellRef; readonly to: CellRef } | null => {
+  const pressed = (event: MouseEvent): { readonly from: CellRef; readonly to: CellRef; readonly exact: boolean } | null => {
     const at = cellOfEvent(event);
-    if (at !== null) return { from: event.shiftKey ? anchor : at, to: at };
+    if (at !== null) return { from: event.shiftKey ? anchor : at, to: at, exact: false };
     const head = (event.target as HTMLElement).closest<HTMLTableCellElement>("th[data-head]");
     if (head === null) return null;
     const place = Number(head.dataset["head"]);
-    return head.scope === "row" ? { from: { row: event.shiftKey ? anchor.row : place, column: lastCell.column }, to: { row: place, column: 0 } } : { from: { row: lastCell.row, column: event.shiftKey ? anchor.column : place }, to: { row: 0, column: place } };
+    return head.scope === "row" ? { from: { row: event.shiftKey ? anchor.row : place, column: lastCell.column }, to: { row: place, column: 0 }, exact: true } : { from: { row: lastCell.row, column: event.shiftKey ? anchor.column : place }, to: { row: 0, column: place }, exact: true };
   };
 
   const cellOfEvent = (event: MouseEvent): CellRef | null => {
@@ -218,7 +218,7 @@ export function Grid(props: {
         // The text field keeps the focus: it is what the keyboard types into.
         event.preventDefault();
         void commit();
-        desk.select(press.from, press.to);
+        desk.select(press.from, press.to, press.exact);
         input.current?.focus({ preventScroll: true });
       }}
       onMouseOver={(event) => {
