@@ -1,5 +1,5 @@
 import { nextTurn } from "./next-turn";
-import { cut, Joiner } from "./slices";
+import { Cutter, Receiver, type Joiner } from "./slices";
 import type { AnswerMessage, CallMessage, WorkerLike } from "./worker-messages";
 
 /** Calls to methods that a worker serves (`serve-calls.ts`). */
@@ -24,12 +24,17 @@ export function callsToWorker(start: () => WorkerLike, gone: () => Error): Worke
   let worker: WorkerLike | undefined;
   let calls = 0;
   const pending = new Map<number, Pending>();
+  /** The two ends of the connection to the present worker. */
+  let cutter = new Cutter();
+  let receiver = new Receiver();
   /** What is still to be sent, the first of them begun: each sends for a while and says whether it is done. */
   let outbox: (() => boolean)[] = [];
 
   function end(): void {
     worker?.terminate();
     worker = undefined;
+    cutter = new Cutter();
+    receiver = new Receiver();
     outbox = [];
     const waiting = [...pending.values()];
     pending.clear();
@@ -63,7 +68,7 @@ export function callsToWorker(start: () => WorkerLike, gone: () => Error): Worke
 
   /** Posts slices of one call for the length of a turn; true when all is sent, or can never be. */
   function sender(to: WorkerLike, id: number, method: string, args: readonly unknown[]): () => boolean {
-    const pieces = cut(args);
+    const pieces = cutter.cut(args);
     return () => {
       try {
         for (const until = performance.now() + TURN; ; ) {
@@ -92,7 +97,7 @@ export function callsToWorker(start: () => WorkerLike, gone: () => Error): Worke
       new Promise((resolve, reject) => {
         const id = ++calls;
         const send = sender(running(), id, method, args);
-        pending.set(id, { joiner: new Joiner(), resolve, reject });
+        pending.set(id, { joiner: receiver.message(), resolve, reject });
         if (outbox.length === 0 && send()) return;
         if (outbox.push(send) === 1) void empty(outbox);
       }),

@@ -1,12 +1,14 @@
-import { cut, Joiner } from "./slices";
+import { Cutter, Receiver, type Joiner } from "./slices";
 import type { AnswerMessage, CallMessage, MessageEnd } from "./worker-messages";
 
 /** The worker's side of `call-worker.ts`: begins calls of an object's methods, which take and give plain data, in the order they arrive. */
 export function serveCalls(scope: MessageEnd, methods: object): void {
   const arriving = new Map<number, Joiner>();
+  const cutter = new Cutter();
+  const receiver = new Receiver();
 
   const answer = (id: number, value: unknown) => {
-    const pieces = cut(value);
+    const pieces = cutter.cut(value);
     for (;;) {
       const piece = pieces.next();
       scope.postMessage((piece.done === true ? { id, value: piece.value } : { id, slice: piece.value }) satisfies AnswerMessage);
@@ -16,7 +18,7 @@ export function serveCalls(scope: MessageEnd, methods: object): void {
 
   scope.onmessage = (event) => {
     const message = event.data as CallMessage;
-    const joiner = arriving.get(message.id) ?? new Joiner();
+    const joiner = arriving.get(message.id) ?? receiver.message();
     if ("slice" in message) {
       arriving.set(message.id, joiner);
       joiner.add(message.slice);
@@ -24,10 +26,9 @@ export function serveCalls(scope: MessageEnd, methods: object): void {
     }
     const { id, method, args } = message;
     arriving.delete(id);
-    void run(methods, method, joiner.finish(args) as readonly unknown[]).then(
-      (value) => answer(id, value),
-      (error: unknown) => scope.postMessage({ id, bug: error instanceof Error ? { name: error.name, message: error.message } : { name: "Error", message: String(error) } } satisfies AnswerMessage),
-    );
+    run(methods, method, joiner.finish(args) as readonly unknown[])
+      .then((value) => answer(id, value))
+      .catch((error: unknown) => scope.postMessage({ id, bug: error instanceof Error ? { name: error.name, message: error.message } : { name: "Error", message: String(error) } } satisfies AnswerMessage));
   };
 }
 

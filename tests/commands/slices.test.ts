@@ -1,19 +1,32 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cut, Joiner, type Rest, type Slice } from "../../src/commands/slices";
+import { Cutter, Receiver, type Rest, type Slice } from "../../src/commands/slices";
 
 /** What arrives on the other side, and how many slices it took; each slice is copied as a worker's message is. */
-function sent(value: unknown): { readonly joined: unknown; readonly slices: readonly Slice[]; readonly rest: Rest } {
-  const joiner = new Joiner();
-  const slices: Slice[] = [];
-  const pieces = cut(value);
-  for (;;) {
-    const piece = pieces.next();
-    if (piece.done === true) return { joined: joiner.finish(structuredClone(piece.value)), slices, rest: piece.value };
-    slices.push(piece.value);
-    joiner.add(structuredClone(piece.value));
-  }
+interface Sent {
+  readonly joined: unknown;
+  readonly slices: readonly Slice[];
+  readonly rest: Rest;
 }
+
+/** Two ends of a connection; gives what arrives of one value after the other. */
+function connection(): (value: unknown) => Sent {
+  const cutter = new Cutter();
+  const receiver = new Receiver();
+  return (value) => {
+    const joiner = receiver.message();
+    const slices: Slice[] = [];
+    const pieces = cutter.cut(value);
+    for (;;) {
+      const piece = pieces.next();
+      if (piece.done === true) return { joined: joiner.finish(structuredClone(piece.value)), slices, rest: piece.value };
+      slices.push(piece.value);
+      joiner.add(structuredClone(piece.value));
+    }
+  };
+}
+
+const sent = (value: unknown) => connection()(value);
 
 const rows = (count: number) => Array.from({ length: count }, (_, row) => ({ row, cells: { requirement: { text: `第${row}项`, at: { row, column: 3 } }, units: null } }));
 
@@ -62,5 +75,47 @@ describe("plain data in slices", () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  describe("one after the other", () => {
+    const itemsOf = (slices: readonly Slice[]) => slices.flatMap(({ items }) => items);
+
+    it("names what went over before, and sends only what is new", () => {
+      const send = connection();
+      const before = rows(4_000);
+      const first = send({ ledger: { rows: before } }).joined as { ledger: { rows: unknown[] } };
+      const after = [...before.slice(0, 7), { row: 7, cells: { changed: true } }, ...before.slice(8, 3_000), ...before.slice(3_001)];
+      const { joined, slices } = send({ ledger: { rows: after } });
+      expect(joined).toEqual({ ledger: { rows: after } });
+      expect(itemsOf(slices)).toEqual([after[7]]);
+      expect(slices.flatMap(({ runs }) => runs)).toHaveLength(3);
+      // What did not change is the same object again.
+      expect((joined as typeof first).ledger.rows[0]).toBe(first.ledger.rows[0]);
+    });
+
+    it("remembers through a short message, and forgets what a long one no longer had", () => {
+      const send = connection();
+      const [one, two] = [rows(3_000), rows(3_000)];
+      send(one);
+      send("short");
+      expect(itemsOf(send(one).slices)).toEqual([]);
+      send(two);
+      expect(itemsOf(send(one).slices)).toHaveLength(3_000);
+    });
+
+    it("gives back whatever changes there are", () => {
+      const pool = rows(600).map((row) => ({ ...row, more: Array.from({ length: 20 }, (_, at) => at) }));
+      const picked = fc.array(fc.integer({ min: 0, max: 599 }), { minLength: 0, maxLength: 400 });
+      fc.assert(
+        fc.property(fc.array(fc.tuple(picked, picked), { minLength: 1, maxLength: 5 }), (messages) => {
+          const send = connection();
+          for (const [rowsOf, linksOf] of messages) {
+            const value = { rows: rowsOf.map((at) => pool[at]), links: linksOf.map((at) => (at % 7 === 0 ? { fresh: at } : pool[at])), plain: linksOf };
+            expect(send(value).joined).toEqual(value);
+          }
+        }),
+        { numRuns: 40 },
+      );
+    });
   });
 });
