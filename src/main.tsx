@@ -14,8 +14,8 @@ import { workbenchStrings } from "./strings/workbench";
 import { copyText } from "./taskpane/copy-text";
 import { Pane } from "./taskpane/pane";
 import { readSample, today } from "./taskpane/read-sample";
-import { saveText } from "./taskpane/save-text";
-import { startEngine } from "./taskpane/start-engine";
+import { saveText } from "./taskpane/offer-file";
+import { startCore } from "./taskpane/start-core";
 import type { ThemeKind } from "./taskpane/themes";
 import type { PaneHost } from "./taskpane/use-app";
 
@@ -47,16 +47,13 @@ async function start(): Promise<void> {
   const app: App = {
     host: "excel",
     workbook,
-    engine: startEngine(),
+    ...startCore(),
     session,
     overrides: {},
     today,
     now: () => new Date(),
     roundTrips: () => workbook.roundTrips(),
     copyText,
-    // Only 存报送稿 and 存公开稿 take a file apart.
-    cleanCopy: async (bytes, options) => (await import("./xlsx/clean-copy")).cleanCopy(bytes, options),
-    newWorkbook: async (sheets) => (await import("./xlsx/new-xlsx")).newXlsxOfReports(sheets),
     saveText,
     diagnostics: () => ({ host: "excel", ...officeVersions(), locale: office.locale, browser: navigator.userAgent, pane: `${innerWidth}x${innerHeight}` }),
     readSample,

@@ -15,12 +15,11 @@ import { emptyCheckMemory, type CheckMemory } from "../core/rules/check-memory";
 import { checkSheet, type CheckSheetOutcome } from "../core/rules/check-sheet";
 import { unitDirectory } from "../core/units/unit-directory";
 import { openDocument } from "../documents/open-document";
-import { openWorkbook } from "../documents/open-workbook";
 import { blocksOfPaste } from "../documents/paste";
 import type { CheckInput, CheckOutcome, Engine, OpenedParent, ParentOpenFailure } from "./engine";
 import { fillFrom, templateFrom } from "./fill-sources";
 
-/** The core in process: the command line uses it as it is, pages run it in a worker (`serve-engine.ts`). */
+/** The core in process: the command line uses it as it is, pages run it in a worker (`serve-core.ts`). */
 export function createEngine(): Engine {
   // One sheet is worked on at a time; another one starts its own memory.
   let memory: { readonly sheet: string; readonly check: CheckMemory; tables?: CheckOutcome["tables"] } | undefined;
@@ -55,10 +54,6 @@ export function createEngine(): Engine {
       if (blocks === null) return Promise.resolve(err({ code: "parent-not-kept" }));
       const read = parentOf(blocks, { correction });
       return Promise.resolve(read.ok ? read : err({ code: "correction-empty" }));
-    },
-    openGrids: async (bytes, fileName) => {
-      const workbook = await openWorkbook(bytes, fileName);
-      return workbook.ok ? ok(workbook.value.sheets) : workbook;
     },
     readLedger: (grid, choices) => {
       const choice = choices.reading[grid.sheet];

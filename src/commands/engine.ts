@@ -46,7 +46,7 @@ export interface CheckOutcome {
 }
 
 /**
- * The pure core as a service. `engine-inline.ts` answers in process, `engine-over-worker.ts` from a Web Worker; a caller
+ * The pure core as a service. `engine-inline.ts` answers in process, `core-over-worker.ts` from a Web Worker; a caller
  * cannot tell. A worker that was ended rejects with `EngineGone`.
  */
 export interface Engine {
@@ -58,8 +58,6 @@ export interface Engine {
   parentOfBlocks(blocks: readonly DocumentBlock[]): Promise<Result<OpenedParent, ParentOpenFailure>>;
   /** Reads a kept parent again, from the text of its part, with what the user set right; no correction: as it was first read. */
   correctParent(part: string | null, correction: ParentCorrection): Promise<Result<OpenedParent, ParentCorrectionFailure>>;
-  /** Opens a ledger of a foreign format (.xls, .et, .ods, .docx) read-only, as grids. */
-  openGrids(bytes: Uint8Array, fileName: string): Promise<Result<readonly SheetGrid[], DocumentFailure>>;
   readLedger(grid: SheetGrid, choices: Choices): Promise<Result<Ledger, LedgerFailure>>;
   check(input: CheckInput): Promise<Result<CheckOutcome, LedgerFailure>>;
   /** The same result as `check` would give, faster: reuses the readings of the last check of this sheet. */

@@ -10,9 +10,13 @@ export const workbenchStrings = {
   redo: "重做",
   sample: "看示例",
   drop: "松开就打开这份台账",
-  dropHint: "把台账拖到这里，或点“打开台账”。可以打开 .xlsx、.xls、.et、.ods 和 .docx 里的表。",
+  dropHint: "把台账拖到这里，或点“打开台账”。可以打开 .xlsx、.xls、.et、.ods 和 .docx 里的表。也可以在网页、Word、WPS 里复制表格，到这里按 Ctrl+V。",
+  /** What a pasted ledger is called. */
+  pastedName: "粘贴的台账.xlsx",
+  /** What is running while a file is being opened. */
+  opening: (d: { readonly name: string }): string => `打开 ${d.name}`,
   opened: (d: { readonly name: string }): string => `已打开 ${d.name}。`,
-  openedForeign: (d: { readonly name: string }): string => `已打开 ${d.name}。这种格式只能读，保存时存成 .xlsx。`,
+  openedForeign: (d: { readonly name: string }): string => `已打开 ${d.name}。原文件不会改动，保存时另存成 .xlsx。`,
   sampleName: "示例台账.xlsx",
   sampleParent: "示例任务分工.docx",
   /** Whose ledger the sample is. */
@@ -41,7 +45,7 @@ export const workbenchStrings = {
     "row-not-found": "找不到这一行了，没有改动。",
     "sheet-missing": "找不到这张工作表了。",
   },
-  hiddenRows: (d: { readonly count: number }): string => `有 ${d.count} 行隐藏，没有显示。`,
+  hidden: (d: { readonly rows: number; readonly columns: number }): string => `有 ${[d.rows > 0 ? `${d.rows} 行` : "", d.columns > 0 ? `${d.columns} 列` : ""].filter((part) => part !== "").join("、")}隐藏，没有显示。`,
   faces: { grid: "表格", pane: "窗格" },
   facesLabel: "看表格还是窗格",
   loading: "正在装载工作台。",

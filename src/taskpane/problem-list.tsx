@@ -53,7 +53,10 @@ export function ProblemList(props: {
   const { currentProblem } = useSession();
   const handle = useRef<VirtualListHandle>(null);
   const place = useRef<number | null>(null);
-  const sameKind = useMemo(() => problems.filter(({ kind }) => kind === problems.find(({ id }) => id === currentProblem)?.kind), [problems, currentProblem]);
+  const sameKind = useMemo(() => {
+    const current = problems.find(({ id }) => id === currentProblem);
+    return current === undefined ? [] : problems.filter(({ kind }) => kind === current.kind);
+  }, [problems, currentProblem]);
   const at = currentProblem === null ? -1 : lines.findIndex(({ key }) => key === currentProblem);
 
   // 下一处 from the ribbon or a key brings its line into sight.

@@ -1,6 +1,9 @@
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { useLayoutEffect, useRef, type ClipboardEvent, type KeyboardEvent, type RefObject } from "react";
 
+/** Fluent moves the focus with Tab, before anyone else hears of the key; in the grid Tab goes to the next cell. */
+const OWN_TAB = { "data-tabster": JSON.stringify({ focusable: { ignoreKeydown: { Tab: true } } }) };
+
 const useStyles = makeStyles({
   /** Lies over the selected cell and catches what is typed, so that input methods for Chinese begin in the right place. */
   input: {
@@ -40,6 +43,7 @@ export function CellEditor(props: {
   readonly onDraft: (draft: string) => void;
   readonly onKeyDown: (event: KeyboardEvent<HTMLTextAreaElement>) => void;
   readonly onCopy: (event: ClipboardEvent<HTMLTextAreaElement>) => void;
+  readonly onCut: (event: ClipboardEvent<HTMLTextAreaElement>) => void;
   readonly onPaste: (event: ClipboardEvent<HTMLTextAreaElement>) => void;
   readonly onBlur: () => void;
 }) {
@@ -78,7 +82,9 @@ export function CellEditor(props: {
         if (!composing.current && !event.nativeEvent.isComposing) props.onKeyDown(event);
       }}
       onCopy={props.onCopy}
+      onCut={props.onCut}
       onPaste={props.onPaste}
+      {...OWN_TAB}
       onBlur={props.onBlur}
     />
   );

@@ -1,27 +1,33 @@
 import type { App } from "../commands/app";
 import { undoEdits } from "../commands";
 import type { Done, Failure } from "../commands/command";
+import { nextTurn } from "../commands/next-turn";
 import { openSession } from "../commands/open-session";
 import { runCommand } from "../commands/run-command";
 import type { Edit, EditRefusal } from "../core/edits/edit";
 import type { CellRef } from "../core/grid/address";
 import type { CellValue } from "../core/grid/sheet-grid";
 import { err, ok, type Result } from "../core/result";
-import type { HostFailure, SheetInfo, Workbook } from "../core/workbook";
-import type { SheetView, XlsxWorkbook } from "../xlsx/xlsx-workbook";
-import { offerDownload, openLedger } from "./open-ledger";
+import type { HostFailure, Selection, SheetInfo, Workbook } from "../core/workbook";
+import type { FileService, FileShown, FileWorker } from "./file/file-service";
+import { patchView } from "./file/view-patch";
+import type { DrawnSheet } from "./grid-geometry";
 
 /** What lies on the desk: the open file as it is shown, and where the user is in it. */
 export interface DeskState {
   /** "" while no file is open. */
   readonly name: string;
   readonly converted: boolean;
+  /** Counts the files opened. */
+  readonly opened: number;
   readonly sheets: readonly SheetInfo[];
   /** The sheet shown; null while no file is open. */
-  readonly view: SheetView | null;
+  readonly view: DrawnSheet | null;
   /** Where the selection began, and where it ends; the same for one cell. */
   readonly anchor: CellRef;
   readonly focus: CellRef;
+  /** Whole rows or columns are selected: merges that cross their edge do not widen the selection. */
+  readonly exact: boolean;
   /** Counts up whenever a place was asked to be shown, so that the grid scrolls to it. */
   readonly shown: number;
   readonly dirty: boolean;
@@ -34,10 +40,11 @@ export interface Desk {
   readonly workbook: Workbook;
   get(): DeskState;
   subscribe(listener: () => void): () => void;
-  /** Opens a file in place of the present one, with its own session; the present one stays when it fails. */
+  /** Opens a file in place of the present one, with its own session; the present one stays when it fails. Rejects with FileGone when it was cancelled. */
   open(app: App, bytes: Uint8Array, name: string): Promise<Result<Done, Failure>>;
+  cancelOpening(): void;
   showSheet(name: string): Promise<void>;
-  select(anchor: CellRef, focus?: CellRef): void;
+  select(anchor: CellRef, focus?: CellRef, exact?: boolean): void;
   /** Writes what the user typed or pasted. Gives the reasons for what was not written. */
   write(cells: readonly { readonly at: CellRef; readonly value: CellValue }[]): Promise<readonly EditRefusal[]>;
   undo(app: App): Promise<void>;
@@ -53,57 +60,101 @@ type Step = { readonly by: "user"; readonly edits: readonly Edit[] } | { readonl
 const CLOSED: HostFailure = { code: "workbook-gone", detail: "no file is open" };
 const TOP_LEFT: CellRef = { row: 0, column: 0 };
 
+/** What the desk needs from the page around it. */
+export interface DeskTools {
+  /** Starts a worker that keeps one file. */
+  readonly startFile: () => FileWorker;
+  /** Offers bytes for saving on this computer. */
+  readonly offer: (bytes: Uint8Array, fileName: string) => void;
+}
+
 /** Makes an empty desk. */
-export function createDesk(): Desk {
-  let file: XlsxWorkbook | null = null;
+export function createDesk({ startFile, offer }: DeskTools): Desk {
+  let file: FileWorker | null = null;
+  let opening: FileWorker | null = null;
   let closeSession: () => void = () => undefined;
-  let stopListening: () => void = () => undefined;
   let undoSteps: Step[] = [];
   let redoSteps: Step[] = [];
-  let state: DeskState = { name: "", converted: false, sheets: [], view: null, anchor: TOP_LEFT, focus: TOP_LEFT, shown: 0, dirty: false, canUndo: false, canRedo: false };
+  let selection: Selection | null = null;
+  let state: DeskState = { name: "", converted: false, opened: 0, sheets: [], view: null, anchor: TOP_LEFT, focus: TOP_LEFT, exact: false, shown: 0, dirty: false, canUndo: false, canRedo: false };
   const listeners = new Set<() => void>();
+  const watchers = new Set<Parameters<Workbook["watch"]>[0]>();
 
   const update = (change: Partial<DeskState>) => {
     state = { ...state, ...change, canUndo: undoSteps.length > 0, canRedo: redoSteps.length > 0 };
     for (const listener of listeners) listener();
   };
 
-  /** Reads the shown sheet anew. */
-  const refresh = async (change: Partial<DeskState> = {}) => {
-    if (file === null) return;
-    const [sheets, view] = await Promise.all([file.listSheets(), file.readView()]);
-    if (sheets.ok && view.ok) update({ sheets: sheets.value, view: view.value, ...change });
+  const show = ({ sheets, patch }: FileShown, change: Partial<DeskState> = {}) => update({ sheets, view: patchView(state.view, patch), ...change });
+
+  const onFile = <T>(ask: (open: FileService) => Promise<Result<T, HostFailure>>): Promise<Result<T, HostFailure>> => (file === null ? Promise.resolve(err(CLOSED)) : ask(file));
+
+  /** One change after the other, and no saving between edits and their record. */
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(ask: (open: FileService) => Promise<Result<T, HostFailure>>): Promise<Result<T, HostFailure>> => {
+    const mine = last.then(() => onFile(ask));
+    last = mine.catch(() => undefined);
+    return mine;
   };
 
-  /** Every method of the port, over the file that is open now. */
-  const onFile = async <T>(ask: (open: XlsxWorkbook) => Promise<Result<T, HostFailure>>): Promise<Result<T, HostFailure>> => (file === null ? err(CLOSED) : ask(file));
+  /** A change whose answer is what the file now looks like. */
+  const changes = (ask: (open: FileService) => Promise<Result<FileShown, HostFailure>>, change: Partial<DeskState> = {}): Promise<Result<void, HostFailure>> =>
+    inTurn(async (open) => {
+      const outcome = await ask(open);
+      if (!outcome.ok) return outcome;
+      show(outcome.value, change);
+      return ok(undefined);
+    });
 
-  const changes = async <T>(ask: (open: XlsxWorkbook) => Promise<Result<T, HostFailure>>): Promise<Result<T, HostFailure>> => {
-    const outcome = await onFile(ask);
-    await refresh({ dirty: true });
-    return outcome;
-  };
-
-  const watchers = new Set<Parameters<Workbook["watch"]>[0]>();
+  /** The journal is made on the page, so it goes in after the edits and before anything else is asked of the file. */
+  const applyEdits: Workbook["applyEdits"] = (edits, journal) =>
+    inTurn(async (open) => {
+      const applied = await open.applyEdits(edits);
+      if (!applied.ok) return applied;
+      const { inverses, skipped, shown } = applied.value;
+      const written = applied.value.written.map((index) => edits[index]!);
+      show(shown, written.length > 0 ? { dirty: true } : {});
+      if (journal !== undefined && written.length > 0) {
+        let isRecorded = false;
+        try {
+          const recorded = await open.writeParts(journal(inverses, written));
+          if (!recorded.ok) return recorded;
+          isRecorded = true;
+        } finally {
+          // Edits without their record do not stay.
+          const back = isRecorded ? null : await open.applyEdits(inverses);
+          if (back?.ok === true) show(back.value.shown);
+        }
+      }
+      return ok({ written, inverses, skipped: skipped.map(({ index, reason }) => ({ edit: edits[index]!, reason })) });
+    });
 
   const workbook: Workbook = {
-    listSheets: () => onFile((open) => open.listSheets()),
-    readSheet: (sheet) => onFile((open) => open.readSheet(sheet)),
-    readFacts: () => onFile((open) => open.readFacts()),
-    readSizes: (sheet) => onFile((open) => open.readSizes(sheet)),
-    readSelection: () => onFile((open) => open.readSelection()),
-    readParts: () => onFile((open) => open.readParts()),
-    readBytes: () => onFile((open) => open.readBytes()),
-    openCopy: (bytes, fileName) => onFile((open) => open.openCopy(bytes, fileName)),
-    writeParts: (parts) => changes((open) => open.writeParts(parts)),
-    removeParts: (ids) => changes((open) => open.removeParts(ids)),
+    listSheets: () => onFile(() => Promise.resolve(ok(state.sheets))),
+    readSheet: (sheet) => inTurn((open) => (state.view !== null && (sheet === undefined || sheet === state.view.grid.sheet) ? Promise.resolve(ok(state.view.grid)) : open.readSheet(sheet!))),
+    readFacts: () => inTurn((open) => open.readFacts()),
+    readSizes: (sheet) => inTurn((open) => open.readSizes(sheet)),
+    readSelection: () => onFile(() => Promise.resolve(ok(selection))),
+    readParts: () => inTurn((open) => open.readParts()),
+    readBytes: () => inTurn((open) => open.save()),
+    openCopy: (bytes, fileName) =>
+      onFile(() => {
+        offer(bytes, fileName);
+        return Promise.resolve(ok(undefined));
+      }),
+    writeParts: async (parts) => {
+      const outcome = await inTurn((open) => open.writeParts(parts));
+      if (outcome.ok) update({ dirty: true });
+      return outcome;
+    },
+    removeParts: (ids) => changes((open) => open.removeParts(ids), { dirty: true }),
     showReport: async (report) => {
-      const outcome = await changes((open) => open.showReport(report));
-      if (report.activate) update({ anchor: TOP_LEFT, focus: TOP_LEFT, shown: state.shown + 1 });
+      const outcome = await changes((open) => open.showReport(report), { dirty: true });
+      if (report.activate) look(TOP_LEFT);
       return outcome;
     },
     applyEdits: async (edits, journal) => {
-      const outcome = await changes((open) => open.applyEdits(edits, journal));
+      const outcome = await applyEdits(edits, journal);
       if (outcome.ok && outcome.value.written.length > 0) {
         // Without a journal something is being taken back: the step it belongs to is no longer there to be undone.
         if (journal !== undefined) undoSteps.push({ by: "command" });
@@ -114,14 +165,29 @@ export function createDesk(): Desk {
       return outcome;
     },
     select: async (sheet, at) => {
-      const outcome = await onFile((open) => open.select(sheet, at));
-      if (outcome.ok) await refresh({ anchor: at, focus: at, shown: state.shown + 1 });
-      return outcome;
+      if (state.view?.grid.sheet !== sheet) {
+        const outcome = await changes((open) => open.activate(sheet));
+        if (!outcome.ok) return outcome;
+      }
+      look(at);
+      return ok(undefined);
     },
     watch: (listener) => {
       watchers.add(listener);
       return () => watchers.delete(listener);
     },
+  };
+
+  const select = (anchor: CellRef, focus: CellRef, exact = false) => {
+    if (state.view === null) return;
+    selection = { sheet: state.view.grid.sheet, top: Math.min(anchor.row, focus.row), left: Math.min(anchor.column, focus.column), bottom: Math.max(anchor.row, focus.row), right: Math.max(anchor.column, focus.column) };
+    update({ anchor, focus, exact });
+  };
+
+  /** Selects a cell and brings it into sight. */
+  const look = (at: CellRef) => {
+    select(at, at);
+    update({ shown: state.shown + 1 });
   };
 
   const tell = (sheet: string, cells: readonly CellRef[]) => {
@@ -132,13 +198,11 @@ export function createDesk(): Desk {
 
   /** Applies the user's own edits and tells of them; gives the inverses. */
   const apply = async (edits: readonly Edit[]) => {
-    if (file === null || state.view === null) return { inverses: [], refused: [] };
-    const outcome = await file.applyEdits(edits);
+    const outcome = await applyEdits(edits);
     if (!outcome.ok) return { inverses: [], refused: [] };
     const { written, inverses, skipped } = outcome.value;
-    await refresh(written.length > 0 ? { dirty: true } : {});
     const cells = written.flatMap((edit) => (edit.kind === "setCell" ? [edit.at] : []));
-    if (cells.length > 0) tell(state.view.grid.sheet, cells);
+    if (cells.length > 0) tell(written[0]!.sheet, cells);
     return { inverses, refused: skipped.map(({ reason }) => reason) };
   };
 
@@ -150,31 +214,43 @@ export function createDesk(): Desk {
       return () => void listeners.delete(listener);
     },
     async open(app, bytes, name) {
-      const opened = await openLedger(app.engine, bytes, name, offerDownload);
-      if (!opened.ok) return opened;
-      closeSession();
-      stopListening();
-      file = opened.value.workbook;
-      stopListening = file.watch((change) => {
-        for (const watcher of watchers) watcher(change);
+      const worker = startFile();
+      opening = worker;
+      const opened = await worker.open(bytes, name).catch((error: unknown) => {
+        worker.end();
+        throw error;
       });
+      if (!opened.ok) {
+        worker.end();
+        return err({ from: "document", failure: opened.error });
+      }
+      await last;
+      closeSession();
+      closeSession = () => undefined;
+      file?.end();
+      file = worker;
+      opening = null;
       undoSteps = [];
       redoSteps = [];
-      await refresh({ name: opened.value.name, converted: opened.value.converted, anchor: TOP_LEFT, focus: TOP_LEFT, dirty: false, shown: state.shown + 1 });
+      selection = null;
+      show(opened.value.shown, { name: opened.value.name, converted: opened.value.converted, opened: state.opened + 1, anchor: TOP_LEFT, focus: TOP_LEFT, exact: false, dirty: false, shown: state.shown + 1 });
+      // The sheet is drawn first, then the pane.
+      await nextTurn();
       const session = await openSession(app);
       if (!session.ok) return session;
       closeSession = () => session.value.close();
       return ok(session.value.text);
     },
+    cancelOpening: () => opening?.end(),
     async showSheet(name) {
-      await file?.activate(name);
-      await refresh({ anchor: TOP_LEFT, focus: TOP_LEFT, shown: state.shown + 1 });
+      if (state.view?.grid.sheet === name) return;
+      const outcome = await changes((open) => open.activate(name));
+      if (!outcome.ok) return;
+      selection = null;
+      update({ anchor: TOP_LEFT, focus: TOP_LEFT, exact: false, shown: state.shown + 1 });
+      for (const watcher of watchers) watcher({ kind: "active-sheet", sheet: name });
     },
-    select(anchor, focus = anchor) {
-      if (state.view === null) return;
-      file?.setSelection({ sheet: state.view.grid.sheet, top: Math.min(anchor.row, focus.row), left: Math.min(anchor.column, focus.column), bottom: Math.max(anchor.row, focus.row), right: Math.max(anchor.column, focus.column) });
-      update({ anchor, focus });
-    },
+    select: (anchor, focus = anchor, exact = false) => select(anchor, focus, exact),
     async write(cells) {
       const { view } = state;
       if (view === null) return [];
@@ -213,8 +289,9 @@ export function createDesk(): Desk {
       update({});
     },
     async save() {
-      if (file === null) return;
-      offerDownload(await file.save(), state.name);
+      const saved = await inTurn((open) => open.save());
+      if (!saved.ok) return;
+      offer(saved.value, state.name);
       update({ dirty: false });
     },
     settle: () => update({ dirty: false }),

@@ -2,9 +2,8 @@ import { makeStyles } from "@fluentui/react-components";
 import { memo } from "react";
 import type { Area } from "../core/edits/edit";
 import { cellKey, type CellKey } from "../core/grid/address";
-import type { SheetView } from "../xlsx/xlsx-workbook";
 import { GridCell, type CellMark } from "./grid-cell";
-import type { GridShape } from "./grid-geometry";
+import type { DrawnSheet, GridShape } from "./grid-geometry";
 
 const useStyles = makeStyles({
   number: {
@@ -25,7 +24,7 @@ const useStyles = makeStyles({
 
 /** What the rows are drawn from; the same object as long as nothing in it changed. */
 export interface RowsSource {
-  readonly view: SheetView;
+  readonly view: DrawnSheet;
   readonly shape: GridShape;
   readonly marks: ReadonlyMap<CellKey, CellMark>;
   readonly comments: ReadonlyMap<CellKey, string>;
@@ -38,7 +37,7 @@ export const GridRow = memo(function GridRow(props: { readonly source: RowsSourc
   const { view, shape } = source;
   return (
     <tr role="row" aria-rowindex={row + 1} data-row-of={row} style={{ height: props.height }}>
-      <th scope="row" className={styles.number}>
+      <th scope="row" data-head={row} className={styles.number}>
         {row + 1}
       </th>
       {shape.columns.map((column, index) => {

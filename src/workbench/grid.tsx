@@ -3,17 +3,18 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, typ
 import { addressOf, cellKey, columnLetters, type CellKey, type CellRef } from "../core/grid/address";
 import { textAt } from "../core/grid/sheet-grid";
 import { workbenchStrings } from "../strings/workbench";
-import type { SheetView } from "../xlsx/xlsx-workbook";
 import { CellEditor, type EditorPlace } from "./cell-editor";
 import { tableOfText, textOfTable, valueOfTyped } from "./clipboard-table";
 import type { Desk, DeskState } from "./desk";
 import type { CellMark } from "./grid-cell";
-import { areaAt, areaBetween, gridShape } from "./grid-geometry";
+import { areaAt, areaBetween, gridShape, rectangle, type DrawnSheet, type GridShape } from "./grid-geometry";
+import { cellsOfClear, cellsOfFillDown, cellsOfPaste, type CellsToWrite } from "./paste-cells";
 import { cellAfterKey } from "./grid-keys";
 import { GridRow, type RowsSource } from "./grid-rows";
 import { useRowWindow } from "./row-window";
 
 const NUMBER_WIDTH = 44;
+const TOP_LEFT: CellRef = { row: 0, column: 0 };
 
 const useStyles = makeStyles({
   scroll: { position: "relative", height: "100%", overflow: "auto", backgroundColor: "#e8e8e8", fontSize: "14px", lineHeight: "19px" },
@@ -33,7 +34,7 @@ const useStyles = makeStyles({
 export function Grid(props: {
   readonly desk: Desk;
   readonly state: DeskState;
-  readonly view: SheetView;
+  readonly view: DrawnSheet;
   readonly marks: ReadonlyMap<CellKey, CellMark>;
   readonly headerRows: { readonly first: number; readonly last: number } | null;
   readonly onRefused: (reasons: readonly string[]) => void;
@@ -42,7 +43,7 @@ export function Grid(props: {
 }) {
   const styles = useStyles();
   const { desk, state, view, marks } = props;
-  const { anchor, focus } = state;
+  const { anchor, focus, exact } = state;
   const { grid } = view;
   const inner = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLTextAreaElement>(null);
@@ -54,7 +55,7 @@ export function Grid(props: {
   const comments = useMemo(() => new Map(grid.comments.map(({ row, column, text }) => [cellKey(row, column), text])), [grid]);
   const source = useMemo<RowsSource>(() => ({ view, shape, marks, comments }), [view, shape, marks, comments]);
   const { scroll, window: rows } = useRowWindow(shape, grid.sheet);
-  const selected = useMemo(() => areaBetween(shape, anchor, focus), [shape, anchor, focus]);
+  const selected = useMemo(() => (exact ? rectangle(anchor, focus) : areaBetween(shape, anchor, focus)), [shape, anchor, focus, exact]);
   const header = props.headerRows;
   const frozen = shape.rows.filter((row) => (view.frozenRows > 0 ? row < view.frozenRows : header !== null && row >= header.first && row <= header.last));
   const stuck = frozen.length > 0 && rows.scrollTop > rows.topOf(frozen.at(-1)! + 1) - 10;
@@ -68,9 +69,13 @@ export function Grid(props: {
   useLayoutEffect(() => {
     const first = placeOf(inner.current, cellElement({ row: selected.top, column: selected.left }));
     const last = placeOf(inner.current, cellElement({ row: selected.bottom, column: selected.right }));
-    setBox(first === null || last === null ? first ?? last : { left: first.left, top: first.top, width: last.left + last.width - first.left, height: last.top + last.height - first.top });
+    // A selection may begin or end where nothing is drawn.
+    const head = inner.current?.querySelector("thead")?.getBoundingClientRect().height ?? 0;
+    const left = widthBefore(shape, selected.left);
+    const top = first?.top ?? head + rows.topOf(selected.top);
+    setBox({ left, top, width: widthBefore(shape, selected.right + 1) - left, height: (last === null ? head + rows.topOf(selected.bottom + 1) : last.top + last.height) - top });
     setPlace(placeOf(inner.current, cellElement(focus)));
-  }, [selected, focus, source, rows.first, rows.last, cellElement]);
+  }, [selected, focus, source, rows, shape, cellElement]);
 
   const bringIntoSight = useCallback(
     (at: CellRef) => {
@@ -82,7 +87,7 @@ export function Grid(props: {
       const bottom = rows.topOf(at.row + 1);
       if (top < scroller.scrollTop + 10) scroller.scrollTo({ top: Math.max(0, top - Math.max(30, headHeight)) });
       else if (bottom + headHeight > scroller.scrollTop + scroller.clientHeight) scroller.scrollTo({ top: Math.min(top - 30, bottom + headHeight - scroller.clientHeight + 30) });
-      const before = shape.columns.filter((column) => column < area.left).reduce((sum, column) => sum + (shape.widths.get(column) ?? 0), NUMBER_WIDTH);
+      const before = widthBefore(shape, area.left);
       const width = shape.widths.get(area.left) ?? 0;
       if (before - NUMBER_WIDTH < scroller.scrollLeft) scroller.scrollTo({ left: Math.max(0, before - NUMBER_WIDTH) });
       else if (before + width > scroller.scrollLeft + scroller.clientWidth) scroller.scrollTo({ left: before + width - scroller.clientWidth + 20 });
@@ -104,8 +109,7 @@ export function Grid(props: {
       const at = { row: areaAt(shape, focus).top, column: areaAt(shape, focus).left };
       const value = valueOfTyped(draft);
       // A text that reads as before stays what it was: a date shown as 2026年6月30日 does not become a text.
-      const refused = draft === textAt(grid, at.row, at.column) ? [] : await desk.write([{ at, value }]);
-      props.onRefused(refused.map((reason) => workbenchStrings.refused[reason]));
+      await write(draft === textAt(grid, at.row, at.column) ? [] : [{ at, value }]);
     }
     if (next !== undefined) go(next);
   };
@@ -120,12 +124,7 @@ export function Grid(props: {
     setDraft(grid.formulas.get(cellKey(top, left)) ?? textAt(grid, top, left));
   };
 
-  const clear = async () => {
-    const cells = [];
-    for (let row = selected.top; row <= selected.bottom; row++)
-      for (let column = selected.left; column <= selected.right; column++) if ((grid.values[row]?.[column] ?? null) !== null) cells.push({ at: { row, column }, value: null });
-    props.onRefused((await desk.write(cells)).map((reason) => workbenchStrings.refused[reason]));
-  };
+  const write = async (cells: CellsToWrite["cells"]) => props.onRefused((await desk.write(cells)).map((reason) => workbenchStrings.refused[reason]));
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (props.onKey(event)) return;
@@ -146,7 +145,13 @@ export function Grid(props: {
       startEditing();
     } else if (key === "Delete" || key === "Backspace") {
       event.preventDefault();
-      void clear();
+      void write(cellsOfClear(grid, selected));
+    } else if ((event.ctrlKey || event.metaKey) && key === "d") {
+      event.preventDefault();
+      void write(cellsOfFillDown(grid, selected, shape));
+    } else if ((event.ctrlKey || event.metaKey) && key === "a") {
+      event.preventDefault();
+      desk.select(lastCell, TOP_LEFT);
     } else if (key === "Enter" || key === "Tab") {
       event.preventDefault();
       const to = after(key === "Enter" ? (event.shiftKey ? "ArrowUp" : "ArrowDown") : event.shiftKey ? "ArrowLeft" : "ArrowRight");
@@ -166,12 +171,30 @@ export function Grid(props: {
     event.clipboardData.setData("text/plain", textOfTable(table));
   };
 
+  const onCut = (event: ClipboardEvent<HTMLTextAreaElement>) => {
+    if (draft !== null) return;
+    onCopy(event);
+    void write(cellsOfClear(grid, selected));
+  };
+
   const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
     if (draft !== null) return;
     event.preventDefault();
-    const table = tableOfText(event.clipboardData.getData("text/plain"));
-    const cells = table.flatMap((texts, down) => texts.map((text, right) => ({ at: { row: selected.top + down, column: selected.left + right }, value: valueOfTyped(text) })));
-    void desk.write(cells).then((refused) => props.onRefused(refused.map((reason) => workbenchStrings.refused[reason])));
+    const { cells, area } = cellsOfPaste(tableOfText(event.clipboardData.getData("text/plain")), selected, shape);
+    desk.select({ row: area.bottom, column: area.right }, { row: area.top, column: area.left });
+    void write(cells);
+  };
+
+  const lastCell: CellRef = { row: Math.max(0, grid.values.length - 1), column: Math.max(0, (grid.values[0]?.length ?? 0) - 1) };
+
+  /** The cells from one to the other that a press on a cell, a row number or a column letter selects; null elsewhere. */
+  const pressed = (event: MouseEvent): { readonly from: CellRef; readonly to: CellRef; readonly exact: boolean } | null => {
+    const at = cellOfEvent(event);
+    if (at !== null) return { from: event.shiftKey ? anchor : at, to: at, exact: false };
+    const head = (event.target as HTMLElement).closest<HTMLTableCellElement>("th[data-head]");
+    if (head === null) return null;
+    const place = Number(head.dataset["head"]);
+    return head.scope === "row" ? { from: { row: event.shiftKey ? anchor.row : place, column: lastCell.column }, to: { row: place, column: 0 }, exact: true } : { from: { row: lastCell.row, column: event.shiftKey ? anchor.column : place }, to: { row: 0, column: place }, exact: true };
   };
 
   const cellOfEvent = (event: MouseEvent): CellRef | null => {
@@ -190,12 +213,12 @@ export function Grid(props: {
       ref={scroll}
       className={styles.scroll}
       onMouseDown={(event) => {
-        const at = cellOfEvent(event);
-        if (at === null) return;
+        const press = pressed(event);
+        if (press === null) return;
         // The text field keeps the focus: it is what the keyboard types into.
         event.preventDefault();
         void commit();
-        desk.select(event.shiftKey ? anchor : at, at);
+        desk.select(press.from, press.to, press.exact);
         input.current?.focus({ preventScroll: true });
       }}
       onMouseOver={(event) => {
@@ -226,7 +249,7 @@ export function Grid(props: {
             <tr role="row">
               <td className={`${styles.letter} ${styles.corner}`} />
               {shape.columns.map((column) => (
-                <th key={column} scope="col" className={styles.letter}>
+                <th key={column} scope="col" data-head={column} className={styles.letter}>
                   {columnLetters(column)}
                 </th>
               ))}
@@ -260,12 +283,18 @@ export function Grid(props: {
           onDraft={setDraft}
           onKeyDown={onKeyDown}
           onCopy={onCopy}
+          onCut={onCut}
           onPaste={onPaste}
           onBlur={() => void commit()}
         />
       </div>
     </div>
   );
+}
+
+/** Pixels from the left edge to a column: the row numbers and the visible columns before it. */
+function widthBefore(shape: GridShape, end: number): number {
+  return shape.columns.reduce((sum, column) => (column < end ? sum + (shape.widths.get(column) ?? 0) : sum), NUMBER_WIDTH);
 }
 
 /** Where a cell lies inside the sheet's own area; null while it is not drawn. */

@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from "react";
+import { startTransition, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from "react";
 import { DRAW_ALL_ROWS, type GridShape } from "./grid-geometry";
 
-/** Pixels drawn beyond the visible part on either side. */
-const MARGIN = 600;
+/** Pixels drawn beyond the visible part on either side: at once, and when there is time. */
+const NEAR = 60;
+const FAR = 600;
 
 export interface RowWindow {
   /** Places in the list of visible rows: the first drawn, and the one after the last drawn. */
@@ -34,8 +35,8 @@ export function useRowWindow(shape: GridShape, sheet: string): { readonly scroll
     const element = scroll.current;
     if (element === null) return;
     const { scrollTop: top, clientHeight: height } = element;
-    // Small steps need no new rows; half of the margin is always left.
-    setSight((old) => (Math.abs(old.top - top) < (whole ? 8 : MARGIN / 4) && Math.abs(old.height - height) < 50 ? old : { top, height }));
+    // Small steps need no new rows: some are drawn on either side.
+    setSight((old) => (Math.abs(old.top - top) < (whole ? 8 : NEAR / 2) && Math.abs(old.height - height) < 50 ? old : { top, height }));
   }, [whole]);
 
   useEffect(() => {
@@ -51,8 +52,12 @@ export function useRowWindow(shape: GridShape, sheet: string): { readonly scroll
     };
   }, [look, sheet]);
 
-  const first = whole ? 0 : indexAt(tops, sight.top - MARGIN);
-  const last = whole ? shape.rows.length : Math.min(shape.rows.length, indexAt(tops, sight.top + sight.height + MARGIN) + 1);
+  // Rows beyond those in sight are drawn piece by piece, when nothing else is to be done.
+  const [calm, setCalm] = useState<{ readonly sheet: string; readonly sight: typeof sight } | null>(null);
+  useEffect(() => startTransition(() => setCalm({ sheet, sight })), [sheet, sight]);
+  const near = rangeOf(tops, sight, NEAR);
+  const far = calm?.sheet !== sheet ? near : whole ? { first: 0, last: shape.rows.length } : rangeOf(tops, calm.sight, FAR);
+  const { first, last } = far.first <= near.first && far.last >= near.last ? far : near;
 
   useLayoutEffect(() => {
     let changed: Map<number, number> | null = null;
@@ -79,6 +84,11 @@ export function useRowWindow(shape: GridShape, sheet: string): { readonly scroll
 }
 
 const EMPTY: ReadonlyMap<number, number> = new Map();
+
+/** Places of the rows in sight, and of those up to `margin` pixels beyond. */
+function rangeOf(tops: Float64Array, sight: { readonly top: number; readonly height: number }, margin: number): { readonly first: number; readonly last: number } {
+  return { first: indexAt(tops, sight.top - margin), last: Math.min(tops.length - 1, indexAt(tops, sight.top + sight.height + margin) + 1) };
+}
 
 /** The last index whose top is at or above `y`. */
 function indexAt(tops: Float64Array, y: number): number {

@@ -2,6 +2,7 @@ import { StrictMode, useSyncExternalStore } from "react";
 import { createRoot } from "react-dom/client";
 import type { ThemeKind } from "../taskpane/themes";
 import { createDesk } from "./desk";
+import { offerWorkbook } from "../taskpane/offer-file";
 import type { Place } from "./place";
 import { Workbench } from "./workbench";
 import { createWorkbenchApp, openSample } from "./workbench-app";
@@ -23,7 +24,7 @@ function watchTheme(listener: () => void): () => void {
 
 /** Fills the page: an empty desk, or with ?sample=1 the sample, checked. */
 export function showWorkbench(place: Place): void {
-  const desk = createDesk();
+  const desk = createDesk({ startFile: place.startFile, offer: offerWorkbook });
   const app = createWorkbenchApp(desk, place);
   const guide = place.guide ?? null;
   const Root = () => <Workbench app={app} desk={desk} guide={guide} theme={useSyncExternalStore(watchTheme, themeOfBrowser)} />;

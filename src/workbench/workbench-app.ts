@@ -1,15 +1,17 @@
 import type { App } from "../commands/app";
+import type { Done, Failure } from "../commands/command";
 import { loadParent, setUnit, checkSheet } from "../commands";
 import { runCommand } from "../commands/run-command";
 import { createSession } from "../commands/session";
+import { err, type Result } from "../core/result";
+import { strings } from "../strings/commands";
 import { failureSentence } from "../strings/failures";
 import { workbenchStrings } from "../strings/workbench";
 import { copyText } from "../taskpane/copy-text";
 import { today } from "../taskpane/read-sample";
-import { saveText } from "../taskpane/save-text";
-import { cleanCopy } from "../xlsx/clean-copy";
-import { newXlsxOfReports } from "../xlsx/new-xlsx";
+import { saveText } from "../taskpane/offer-file";
 import type { Desk } from "./desk";
+import { FileGone } from "./file/file-service";
 import type { Place } from "./place";
 
 /** The app of the workbench: the same commands over the file on the desk. */
@@ -17,15 +19,13 @@ export function createWorkbenchApp(desk: Desk, place: Place): App {
   return {
     host: "workbench",
     workbook: desk.workbook,
-    engine: place.startEngine(),
+    ...place.startCore(),
     session: createSession(),
     overrides: {},
     today,
     now: () => new Date(),
     roundTrips: () => 0,
     copyText,
-    cleanCopy,
-    newWorkbook: newXlsxOfReports,
     saveText,
     diagnostics: () => ({ host: "workbench", browser: navigator.userAgent, language: navigator.language, window: `${innerWidth}x${innerHeight}` }),
     readSample: place.readSample,
@@ -34,13 +34,39 @@ export function createWorkbenchApp(desk: Desk, place: Place): App {
 
 let notices = 0;
 
-/** Opens a file of the user's and says how that went. */
+/** Opens a file of the user's and says how that went; what runs over the present file is cancelled first. */
 export async function openFile(app: App, desk: Desk, bytes: Uint8Array, name: string): Promise<boolean> {
-  const opened = await desk.open(app, bytes, name);
+  const { session } = app;
+  for (let { busy } = session.get(); busy !== null; { busy } = session.get()) {
+    busy.cancel();
+    await change(app);
+  }
+  session.update({ busy: { commandId: "openFile", label: workbenchStrings.opening({ name }), since: app.now(), done: 0, total: 0, cancel: () => desk.cancelOpening() }, notice: null });
+  let opened: Result<Done, Failure>;
+  try {
+    opened = await desk.open(app, bytes, name);
+  } catch (error) {
+    if (!(error instanceof FileGone)) {
+      session.update({ busy: null, notice: { tone: "error", text: strings.bug, id: --notices } });
+      throw error;
+    }
+    opened = err({ from: "command", failure: { code: "cancelled" } });
+  }
   const { converted } = desk.get();
   const text = opened.ok ? opened.value || (converted ? workbenchStrings.openedForeign({ name }) : workbenchStrings.opened({ name })) : failureSentence(opened.error);
-  app.session.update({ view: "check", notice: { tone: opened.ok ? "success" : "error", text, id: --notices } });
+  const cancelled = !opened.ok && opened.error.failure.code === "cancelled";
+  session.update({ busy: null, ...(opened.ok && { view: "check" }), notice: { tone: opened.ok ? "success" : cancelled ? "info" : "error", text, id: --notices } });
   return opened.ok;
+}
+
+/** Ends with the session's next change. */
+function change(app: App): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = app.session.subscribe(() => {
+      stop();
+      resolve();
+    });
+  });
 }
 
 /** 看示例: the sample ledger, its parent, its unit, checked. */

@@ -1,6 +1,6 @@
 import { Button, FluentProvider, ToggleButton, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ArrowRedo20Regular, ArrowUndo20Regular, FolderOpen20Regular, Save20Regular } from "@fluentui/react-icons";
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore, type KeyboardEvent } from "react";
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, useSyncExternalStore, type KeyboardEvent } from "react";
 import type { App } from "../commands/app";
 import { nextProblem } from "../commands";
 import { runCommand } from "../commands/run-command";
@@ -79,6 +79,20 @@ function Page({ app, desk, guide, theme }: WorkbenchProps) {
   const open = useCallback((bytes: Uint8Array, name: string) => unlessUnsaved(() => void openFile(app, desk, bytes, name)), [app, desk, unlessUnsaved]);
   const host = useMemo<PaneHost>(() => ({ ...(guide === null ? {} : { guide }), openSample: () => unlessUnsaved(() => void openSample(app, desk)), openLedger: () => picker.current?.click() }), [app, desk, guide, unlessUnsaved]);
   const drop = useFileDrop(open);
+
+  // On an empty desk a pasted table is the ledger.
+  const isEmpty = state.view === null;
+  useEffect(() => {
+    if (!isEmpty) return undefined;
+    const take = (event: ClipboardEvent) => {
+      const table = isTyping(event.target) ? null : tableOfPaste(event.clipboardData);
+      if (table === null) return;
+      event.preventDefault();
+      void openFile(app, desk, new TextEncoder().encode(table), workbenchStrings.pastedName);
+    };
+    addEventListener("paste", take);
+    return () => removeEventListener("paste", take);
+  }, [app, desk, isEmpty]);
 
   // The browser asks before unsaved changes are lost.
   useEffect(() => {
@@ -193,7 +207,8 @@ function SheetOnDesk(props: { readonly app: App; readonly desk: Desk; readonly o
   const styles = useStyles();
   const { app, desk } = props;
   const state = useDesk(desk);
-  const check = useCheck(app);
+  // The verdict is shown first, then the marks.
+  const check = useDeferredValue(useCheck(app));
   const [refused, setRefused] = useState<readonly string[]>([]);
   const { view } = state;
   const result = check !== null && check.outcome.result.sheet === view?.grid.sheet ? check.outcome.result : null;
@@ -209,15 +224,17 @@ function SheetOnDesk(props: { readonly app: App; readonly desk: Desk; readonly o
     return found;
   }, [result]);
   if (view === null) return null;
+  const { hiddenRows, hiddenColumns, values } = view.grid;
+  const hidden = { rows: hiddenRows.size, columns: [...hiddenColumns].filter((column) => column < (values[0]?.length ?? 0)).length };
   return (
     <div style={{ display: "flex", flexDirection: "column", height: "100%" }}>
-      {(view.grid.hiddenRows.size > 0 || refused.length > 0) && (
+      {(hidden.rows + hidden.columns > 0 || refused.length > 0) && (
         <div className={styles.ask} role="status">
-          {refused.length > 0 ? [...new Set(refused)].join("") : workbenchStrings.hiddenRows({ count: view.grid.hiddenRows.size })}
+          {refused.length > 0 ? [...new Set(refused)].join("") : workbenchStrings.hidden(hidden)}
         </div>
       )}
       <div style={{ flexGrow: 1, minHeight: 0 }}>
-        <Grid desk={desk} state={state} view={view} marks={marks} headerRows={result?.ledger.blocks[0]?.header ?? null} onRefused={setRefused} onLeave={props.onLeave} onKey={props.onShortcut} />
+        <Grid key={state.opened} desk={desk} state={state} view={view} marks={marks} headerRows={result?.ledger.blocks[0]?.header ?? null} onRefused={setRefused} onLeave={props.onLeave} onKey={props.onShortcut} />
       </div>
     </div>
   );
@@ -228,6 +245,14 @@ function useCheck(app: App) {
   return useSyncExternalStore(subscribe, () => app.session.get().check);
 }
 
-function isTyping(target: EventTarget): boolean {
+/** What was copied as a table, in a form the readers read; null when it holds none. */
+function tableOfPaste(data: DataTransfer | null): string | null {
+  const html = data?.getData("text/html") ?? "";
+  if (/<table/iu.test(html)) return html;
+  const text = data?.getData("text/plain") ?? "";
+  return text.includes("\t") ? text : null;
+}
+
+function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 }

@@ -53,6 +53,15 @@ export function readGrid(book: Book, sheet: BookSheet): SheetGrid {
   };
 }
 
+/** What a grid may hold, as much as Excel gives at once. */
+const MOST_CELLS = 5_000_000;
+
+/** Whether a sheet holds more than a grid of it could. */
+export function isTooLarge(book: Book, sheet: BookSheet): boolean {
+  const { rows, columns } = reachOf(filledRows(book, sheet));
+  return rows * columns > MOST_CELLS;
+}
+
 function* filledRows(book: Book, sheet: BookSheet): Generator<{ readonly row: number; readonly lastColumn: number }> {
   for (const { index, cells } of sheet.xml.rows) {
     const last = cells.findLast((cell) => cell.formula !== null || valueOf(book, cell) !== null);

@@ -10,6 +10,7 @@ import { formatDate, isDateSection } from "./date-format";
 export function shownText(value: CellValue, format: string): string {
   if (value === null) return "";
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  if (format === "General") return typeof value === "string" ? value : generalText(value);
   const sections = sectionsOf(format);
   if (typeof value === "string") return textSection(value, sections);
   const { section, signed } = sectionFor(value, sections);
@@ -49,13 +50,21 @@ function trimmed(digits: string): string {
   return digits.includes(".") ? digits.replace(/\.?0+$/u, "") : digits;
 }
 
+/** Every cell of a sheet asks for one of its few formats. */
+const known = new Map<string, readonly string[]>();
+const MOST_KNOWN = 500;
+
 /** Splits at the semicolons that stand outside quotes, brackets and escapes. */
-function sectionsOf(format: string): string[] {
+function sectionsOf(format: string): readonly string[] {
+  const before = known.get(format);
+  if (before !== undefined) return before;
   const sections = [""];
   for (const [token] of format.matchAll(/"[^"]*"?|\\[\s\S]|\[[^\]]*\]|[\s\S]/gu)) {
     if (token === ";") sections.push("");
     else sections[sections.length - 1] += token;
   }
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(format, sections);
   return sections;
 }
 

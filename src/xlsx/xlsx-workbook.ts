@@ -8,7 +8,7 @@ import { applyEdits } from "./apply-edits";
 import { openBook, type Book, type BookSheet, type XlsxFailure } from "./book";
 import { factsOf } from "./facts";
 import { ourSheets, readKeptParts, removeKeptParts, writeKeptParts } from "./kept-store";
-import { readGrid } from "./read-grid";
+import { isTooLarge, readGrid } from "./read-grid";
 import { readSizes } from "./read-sizes";
 import { readView, type SheetView } from "./read-view";
 import { activateSheet } from "./sheets";
@@ -65,11 +65,11 @@ class WorkbookInMemory implements XlsxWorkbook {
   }
 
   readSheet(sheet?: string): Promise<Result<SheetGrid, HostFailure>> {
-    return this.withSheet(sheet, (found) => readGrid(this.book, found));
+    return this.reading(sheet, (found) => readGrid(this.book, found));
   }
 
   readView(sheet?: string): Promise<Result<SheetView, HostFailure>> {
-    return this.withSheet(sheet, (found) => readView(this.book, found));
+    return this.reading(sheet, (found) => readView(this.book, found));
   }
 
   readFacts(): Promise<Result<WorkbookFacts, HostFailure>> {
@@ -172,6 +172,11 @@ class WorkbookInMemory implements XlsxWorkbook {
   private withSheet<T>(name: string | undefined, read: (sheet: BookSheet) => T): Promise<Result<T, HostFailure>> {
     const sheet = this.book.sheet(name);
     return Promise.resolve(sheet === undefined ? err({ code: "sheet-missing", detail: "no such sheet" }) : ok(read(sheet)));
+  }
+
+  private reading<T>(name: string | undefined, read: (sheet: BookSheet) => T): Promise<Result<T, HostFailure>> {
+    const sheet = this.book.sheet(name);
+    return sheet !== undefined && isTooLarge(this.book, sheet) ? Promise.resolve(err({ code: "too-large", detail: "beyond the cells of a grid" })) : this.withSheet(name, read);
   }
 
   private tell(change: WorkbookChange): void {

@@ -1,4 +1,4 @@
-// `npm run bench`: bundles the measurements and runs them in a fresh process, without the test runner's overhead.
+// `npm run bench`, or of one part `npm run bench -- browser` (core, browser, excel): bundles the measurements and runs them in a fresh process, without the test runner's overhead.
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -26,4 +26,4 @@ const ownAddress = {
 
 const outfile = join(here, "..", "..", "dist", "bench", "main.mjs");
 await build({ entryPoints: [join(here, "main.ts")], outfile, bundle: true, platform: "node", format: "esm", target: "node22", packages: "external", logLevel: "error", plugins: [ownAddress] });
-process.exitCode = spawnSync(process.execPath, ["--expose-gc", outfile], { stdio: "inherit" }).status ?? 1;
+process.exitCode = spawnSync(process.execPath, ["--expose-gc", outfile, ...process.argv.slice(2)], { stdio: "inherit" }).status ?? 1;

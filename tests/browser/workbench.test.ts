@@ -159,6 +159,111 @@ describe.skipIf(inject("browser") === "")("the workbench", () => {
     });
   });
 
+  describe("the grid as a spreadsheet", () => {
+    let opened: OpenedPage;
+    let page: Page;
+    beforeAll(async () => {
+      opened = await openSampleWorkbench(browser, site);
+      ({ page } = opened);
+      await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    });
+    afterAll(() => opened.context.close());
+
+    const selection = () => page.locator("[data-selection]").getAttribute("data-selection");
+    const text = (row: number, column: number) => cell(page, row, column).innerText();
+
+    it("Tab and Enter go on, also while a cell is edited", async () => {
+      await cell(page, 7, 4).click();
+      await page.keyboard.press("Tab");
+      await expect.poll(selection).toBe("F7");
+      await page.keyboard.press("Shift+Tab");
+      await expect.poll(selection).toBe("E7");
+      const before = await text(7, 4);
+      await page.keyboard.type("甲处");
+      await page.keyboard.press("Tab");
+      await expect.poll(selection).toBe("F7");
+      await expect.poll(() => text(7, 4)).toBe("甲处");
+      await page.keyboard.press("Control+z");
+      await expect.poll(() => text(7, 4)).toBe(before);
+      await page.keyboard.press("Control+y");
+      await expect.poll(() => text(7, 4)).toBe("甲处");
+    });
+
+    it("Delete empties the cell, and Ctrl+Z fills it again", async () => {
+      await cell(page, 7, 4).click();
+      await page.keyboard.press("Delete");
+      await expect.poll(() => text(7, 4)).toBe("");
+      await page.keyboard.press("Control+z");
+      await expect.poll(() => text(7, 4)).toBe("甲处");
+    });
+
+    it("F2 goes on with what stands there, Escape leaves it", async () => {
+      await cell(page, 7, 4).click();
+      await page.keyboard.press("F2");
+      await page.keyboard.type("、乙处");
+      await page.keyboard.press("Escape");
+      expect(await text(7, 4)).toBe("甲处");
+      await page.keyboard.press("F2");
+      await page.keyboard.type("、乙处");
+      await page.keyboard.press("Enter");
+      await expect.poll(() => text(7, 4)).toBe("甲处、乙处");
+    });
+
+    it("cuts, and pastes one cell over all that are selected", async () => {
+      await cell(page, 7, 4).click();
+      await page.keyboard.press("Control+x");
+      await expect.poll(() => text(7, 4)).toBe("");
+      await cell(page, 8, 4).click();
+      await page.keyboard.press("Shift+ArrowDown");
+      await page.keyboard.press("Control+v");
+      await expect.poll(() => text(9, 4)).toBe("甲处、乙处");
+      expect(await text(8, 4)).toBe("甲处、乙处");
+      await page.keyboard.press("Control+z");
+      await page.keyboard.press("Control+z");
+      await expect.poll(() => text(7, 4)).toBe("甲处、乙处");
+    });
+
+    it("fills down with Ctrl+D", async () => {
+      await cell(page, 7, 4).click();
+      await page.keyboard.press("Shift+ArrowDown");
+      await page.keyboard.press("Control+d");
+      await expect.poll(() => text(8, 4)).toBe("甲处、乙处");
+    });
+
+    it("selects a row, a column and everything", async () => {
+      const covered = async () => (await page.locator("[data-selection]").boundingBox())!;
+      const first = (await cell(page, 7, 4).boundingBox())!;
+      await page.locator("tbody th", { hasText: /^7$/u }).click();
+      await expect.poll(selection).toBe("A7");
+      expect((await covered()).width).toBeGreaterThan(first.width * 3);
+      await page.getByRole("columnheader", { name: "F", exact: true }).click();
+      await expect.poll(selection).toBe("F1");
+      const column = await covered();
+      await page.keyboard.press("Control+a");
+      await expect.poll(selection).toBe("A1");
+      expect((await covered()).width).toBeGreaterThan(column.width * 2);
+      expect((await covered()).height).toBeCloseTo(column.height, 0);
+    });
+
+    it("says nothing to the console meanwhile", () => expectQuiet(opened));
+  });
+
+  it("takes a table pasted on an empty desk as the ledger", async () => {
+    const opened = await openPage(browser, `${site}/workbench.html`);
+    const { page } = opened;
+    await page.getByText(/按 Ctrl\+V/u).waitFor();
+    await page.evaluate(() => {
+      const data = new DataTransfer();
+      data.setData("text/html", "<table><tr><td>序号</td><td>具体要求</td><td>责任单位</td><td>时限要求</td></tr><tr><td>1</td><td>公开年度部门预算。</td><td>办公室</td><td>年地前</td></tr></table>");
+      document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+    });
+    await expect.poll(() => cell(page, 2, 3).innerText()).toBe("年地前");
+    await page.getByRole("button", { name: "一键检查" }).first().click();
+    await page.locator("aside h1").waitFor();
+    expectQuiet(opened);
+    await opened.context.close();
+  });
+
   it("counts what 统一格式 changes together, and takes all of it back", async () => {
     const opened = await openSampleWorkbench(browser, site);
     const { page } = opened;

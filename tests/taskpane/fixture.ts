@@ -131,7 +131,6 @@ export function fixtureApp(options: { readonly state?: Partial<SessionState>; re
     parentOfPaste: unasked,
     parentOfBlocks: unasked,
     correctParent: unasked,
-    openGrids: unasked,
     readLedger: unasked,
     check: next,
     recheck: next,

@@ -1,23 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { gridOfValues, type CellValue, type MergeArea } from "../../src/core/grid/sheet-grid";
+import type { CellValue, MergeArea } from "../../src/core/grid/sheet-grid";
 import { areaBetween, gridShape } from "../../src/workbench/grid-geometry";
 import { cellAfterKey } from "../../src/workbench/grid-keys";
-import type { SheetView } from "../../src/xlsx/xlsx-workbook";
+import { drawnSheet } from "./drawn-sheet";
 
-function viewOf(values: readonly (readonly CellValue[])[], merges: readonly MergeArea[] = [], hidden: readonly number[] = []): SheetView {
-  return {
-    grid: { ...gridOfValues("台账", values, merges), hiddenRows: new Set(hidden) },
-    columnWidths: [],
-    defaultColumnWidth: 64,
-    rowHeights: new Map(),
-    defaultRowHeight: 20,
-    looks: [],
-    lookOf: new Map(),
-    frozenRows: 0,
-    frozenColumns: 0,
-    filter: null,
-  };
-}
+const viewOf = (values: readonly (readonly CellValue[])[], merges: readonly MergeArea[] = [], hidden: readonly number[] = []) => drawnSheet(values, {}, { merges, hiddenRows: new Set(hidden) });
 
 const VALUES = [
   ["序号", "要求", "时限"],

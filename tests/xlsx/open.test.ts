@@ -49,6 +49,13 @@ function bomb(): Uint8Array {
   return bytes;
 }
 
+it("refuses to hold a sheet with a stray cell in its last row and column, and still lists it", async () => {
+  const workbook = await opened({ "xl/worksheets/sheet1.xml": sheet('<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>2</v></c></row>') });
+  expect(await workbook.readSheet()).toMatchObject({ ok: false, error: { code: "too-large" } });
+  expect(await workbook.readView()).toMatchObject({ ok: false, error: { code: "too-large" } });
+  expect(valueOf(await workbook.listSheets())).toMatchObject([{ name: "台账" }]);
+});
+
 describe("files as other programs write them", () => {
   it("reads strings shared, inline, rich, with readings, and escaped characters", async () => {
     const items = '<si><t xml:space="preserve"> 甲 </t></si><si><r><t>年底</t></r><r><rPr><b/></rPr><t>前</t></r></si><si><t>東京</t><rPh sb="0" eb="2"><t>トウキョウ</t></rPh></si><si><t>第一行_x000D_\n第二行 _x005F_x0041_</t></si><si/>';

@@ -1,5 +1,6 @@
 import { samples, workerScript } from "standalone:page";
-import { engineOverWorker } from "../../commands/engine-over-worker";
+import { coreOverWorker } from "../../commands/core-over-worker";
+import { fileOverWorker } from "../file/file-over-worker";
 import { showWorkbench } from "../show-workbench";
 import { bytesOfBase64 } from "./base64";
 
@@ -7,6 +8,7 @@ import { bytesOfBase64 } from "./base64";
 const workerAddress = URL.createObjectURL(new Blob([workerScript], { type: "text/javascript" }));
 
 showWorkbench({
-  startEngine: () => engineOverWorker(() => new Worker(workerAddress, { name: "core" })),
+  startCore: () => coreOverWorker(() => new Worker(workerAddress, { name: "core" })),
+  startFile: () => fileOverWorker(() => new Worker(workerAddress, { name: "file" })),
   readSample: (name) => Promise.resolve(bytesOfBase64(samples[name])),
 });
