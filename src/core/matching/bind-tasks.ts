@@ -6,9 +6,9 @@ import { placeOf } from "../units/places";
 import type { UnitDirectory } from "../units/unit-directory";
 import type { UnitType } from "../units/unit";
 import { unitKey } from "../units/unit-key";
+import { isSameByShape, kindOfUnit, namesKind, type UnitKind } from "../units/unit-shape";
 import { rankOf, reachesLevel } from "./localities";
 import type { Binding, TaskBinding } from "./matching";
-import { isSameByShape, kindOfUnit, namesKind, type UnitKind } from "./unit-shape";
 
 /**
  * How each task binds 本单位, from the task's own responsible units:

@@ -104,7 +104,9 @@ export function cutClauses(text: string): Clause[] {
  * Also the number of an item in mid-text (市财政局②市审计局, 市财政局2.市审计局) a stop or dash typed for 、 between two
  * names, and a key right behind a name, where a line break was lost (市教育局配合单位:市财政局).
  */
-const mark = /[、,\n|;。!()〔〕[\]【】{}《》〈〉“”‘’「」『』"①-⑳]|\d{1,2}[.、](?<=[\u4e00-\u9fff)]\d{1,2}.)(?=[\u4e00-\u9fff])|[.·•](?<=[局厅委办部院府会].)(?=[\u4e00-\u9fff]{2})|(?:牵头|配合|协办|协同|参与|责任|主办|承办|落实|监管)(?:单位|部门|处室|科室|股室):(?<=[局厅委办部院会府区县市镇乡室处科队司站所心团社门位构关)][^:]{4}:)|[-—–+&](?<=[局厅委办部院府会].)(?=[省市县区州各][\u4e00-\u9fff])/gu;
+const mark = /[、,\n|;。!()〔〕[\]【】{}《》〈〉“”‘’「」『』"①-⑳]|\d{1,2}[.、](?<=[\u4e00-\u9fff)]\d{1,2}.)(?=[\u4e00-\u9fff])|[.·•](?<=[局厅委办部院府会].)(?=[\u4e00-\u9fff]{2})|[-—–+&](?<=[局厅委办部院府会].)(?=[省市县区州各][\u4e00-\u9fff])/gu;
+/** The same with keys; looked for only where a colon stands. */
+const markOrKey = new RegExp(`${mark.source}|(?:牵头|配合|协办|协同|参与|责任|主办|承办|落实|监管)(?:单位|部门|处室|科室|股室):(?<=[局厅委办部院会府区县市镇乡室处科队司站所心团社门位构关)][^:]{4}:)`, "gu");
 
 const roleInBracket = /^(?:总?牵头|配合|主责|主办|承办|协办|协同|参与|监管|监督|协助)(?:单位|部门)?$/u;
 /** 一、 before an item; 一、二科 is a list. */
@@ -115,8 +117,9 @@ const itemNumber = /^(?:\d{1,2}|[一二三四五六七八九十]{1,2})$/u;
 
 /** The next character that can cut or bracket; most characters of a cell do neither. */
 function nextMark(text: string, from: number): number {
-  mark.lastIndex = from;
-  const found = mark.exec(text);
+  const marks = text.includes(":") ? markOrKey : mark;
+  marks.lastIndex = from;
+  const found = marks.exec(text);
   return found ? found.index : text.length;
 }
 

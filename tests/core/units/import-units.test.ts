@@ -53,6 +53,14 @@ describe("resolveUnit for 本单位", () => {
     expect(resolveUnit("市某某指挥部", unitDirectory(), ["市某某指挥部"]).known).toBe(true);
   });
 
+  it.each(["城关镇人民政府", "东津街道办事处", "云州经济技术开发区管委会", "云州市城投集团", "云州师范学院"])("takes %s by its kind", (name) => {
+    expect(resolveUnit(name, unitDirectory()).known).toBe(true);
+  });
+
+  it.each(["云州市财攻局", "某某局", "李某某", "市大数剧中心"])("does not take %s", (name) => {
+    expect(resolveUnit(name, unitDirectory()).known).toBe(false);
+  });
+
   it("offers the nearest names for one it does not know", () => {
     expect(resolveUnit("省明政厅", unitDirectory())).toEqual({ known: false, candidates: expect.arrayContaining(["省民政厅"]) as string[] });
     expect(resolveUnit("民政厅", unitDirectory())).toEqual({ known: false, candidates: ["省民政厅"] });

@@ -1,6 +1,6 @@
-import { likelyPrefix } from "../units/name-shape";
-import { placeByShortName, placeOf } from "../units/places";
-import { unitKey } from "../units/unit-key";
+import { likelyPrefix } from "./name-shape";
+import { placeByShortName, placeOf } from "./places";
+import { unitKey } from "./unit-key";
 
 /** What a unit is by the shape of its name, where the directory need not know it. */
 export type UnitKind = "township" | "street" | "zone" | "enterprise" | "school" | "institution";
