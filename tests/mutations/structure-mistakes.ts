@@ -28,6 +28,14 @@ export const structureMistakes: readonly Mistake[] = [
     },
   },
   {
+    rule: "far-cell-absent",
+    name: "很远处还有内容",
+    make(clean, next) {
+      const beyond = next(2) === 0 ? { row: clean.end + 2_000 + next(100_000), column: null } : { row: null, column: 256 + next(10_000) };
+      return { grid: gridOf(clean, clean.values, { beyond }) };
+    },
+  },
+  {
     rule: "row-whole",
     name: "换页处断成两行",
     make(clean, next) {

@@ -62,7 +62,7 @@ const YEAR_AND_MONTH = /^[（(]?(?:(?:19|20)\d{2}|二[〇○零一二三四五�
 
 /** Whether a line stands above a table without being its title: 附件2, 文号, a date, 填报单位：…, 单位：万元. */
 function isApart(line: string): boolean {
-  if (ANNEX.test(line) || /^目\s*录$/u.test(line) || YEAR_AND_MONTH.test(line) || /^[（(【〔][^（）()]{2,10}[)）】〕]$/u.test(line) || /^(?:密级|紧急程度|签发人|主送|抄送|来源|发布时间|索引号|[（(]?(?:截至|截止))/u.test(line)) return true;
+  if (ANNEX.test(line) || /^目\s*录$/u.test(line) || YEAR_AND_MONTH.test(line) || /^[（(【〔](?!(?:19|20)\d{2})[^（）()]{2,10}[)）】〕]$/u.test(line) || /^(?:密级|紧急程度|签发人|主送|抄送|来源|发布时间|索引号|[（(]?(?:截至|截止))/u.test(line)) return true;
   if (docNumberIn(line) !== "" && line.length < 40) return true;
   if (/[:：]/u.test(line) && !/[《》]/u.test(line)) return true;
   return (dayIn(line) !== null && line.replace(/[（()）]/gu, "").length <= 16) || /^[—–\-－\d\s]+$/u.test(line) || /文件$/u.test(line);
