@@ -12,7 +12,7 @@ export const paneStrings = {
   busy: (d: { readonly label: string; readonly done: number; readonly total: number }): string =>
     d.total > 0 ? `${d.label}：${d.done.toLocaleString("zh-CN")}/${d.total.toLocaleString("zh-CN")}` : `${d.label}，请稍候`,
   loading: "正在打开，请稍候。",
-  chunkFailed: "这一部分没有装载成功。请刷新后再试。",
+  chunkFailed: "这一部分没有装载成功，可能是网络断了。请接好网络，点“重新打开”；您的表没有改动。",
   crashed: "界面出错了，您的表没有改动。请关闭窗格后重新打开。",
   reload: "重新打开",
   levels: { error: "必改", warning: "请核对", info: "可改" },

@@ -19,13 +19,17 @@ import { AppContext, useSessionOf, type PaneContext, type PaneHost } from "./use
 /** The views behind the first one come in one chunk, asked for as soon as the pane stands. */
 const loadOthers = () => import("./other-views");
 
-const VIEWS: Readonly<Record<View, ComponentType>> = {
+/** Made anew when their part could not be loaded: a lazy component asks only once. */
+const views = (): Readonly<Record<View, ComponentType>> => ({
   check: CheckView,
   match: lazy(async () => ({ default: (await loadOthers()).MatchView })),
   fill: lazy(async () => ({ default: (await loadOthers()).FillView })),
   output: lazy(async () => ({ default: (await loadOthers()).OutputView })),
   settings: lazy(async () => ({ default: (await loadOthers()).SettingsView })),
-};
+});
+
+/** The views in the order of their tabs. */
+const TABS: readonly View[] = ["check", "match", "fill", "output", "settings"];
 
 const useStyles = makeStyles({
   provider: { height: "100%", minHeight: 0 },
@@ -58,6 +62,7 @@ function Frame({ app, host }: { readonly app: App; readonly host: PaneHost }) {
   const styles = useStyles();
   const layout = useLayout();
   const { view, listing } = useSessionOf(app);
+  const [shown, setShown] = useState(views);
   const [help, setHelp] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const body = useRef<HTMLElement>(null);
@@ -74,7 +79,8 @@ function Frame({ app, host }: { readonly app: App; readonly host: PaneHost }) {
   useRecheckOnEdit(app);
   const context = useMemo<PaneContext>(() => ({ app, host, failure, run }), [app, host, failure, run]);
 
-  useEffect(() => void loadOthers(), []);
+  // Ahead of time; a view that could not be loaded says so itself when it is opened.
+  useEffect(() => void loadOthers().catch(() => undefined), []);
 
   // Each view comes back where it was left.
   useEffect(() => {
@@ -89,7 +95,7 @@ function Frame({ app, host }: { readonly app: App; readonly host: PaneHost }) {
     app.session.update({ view: next, listing: null, notice: notice?.tone === "error" ? notice : null });
   };
 
-  const Shown = VIEWS[view];
+  const Shown = shown[view];
   return (
     <AppContext.Provider value={context}>
       <div
@@ -102,7 +108,7 @@ function Frame({ app, host }: { readonly app: App; readonly host: PaneHost }) {
       >
         <div className={mergeClasses(styles.head, app.host === "excel" && styles.beside)}>
           <TabList size="small" selectedValue={view} aria-label={paneStrings.tabsLabel} className={styles.tabs} onTabSelect={(_, data) => show(data.value as View)}>
-            {(Object.keys(VIEWS) as View[]).map((name) => (
+            {TABS.map((name) => (
               <Tab key={name} value={name} id={`tab-${name}`} aria-controls="view" className={styles.tab}>
                 {paneStrings.views[name]}
               </Tab>
@@ -122,33 +128,40 @@ function Frame({ app, host }: { readonly app: App; readonly host: PaneHost }) {
               }}
             />
           )}
-          <Suspense fallback={<p className={layout.quiet}>{paneStrings.loading}</p>}>
-            <Shown />
-          </Suspense>
+          <Boundary key={view} onRetry={() => setShown(views())}>
+            <Suspense fallback={<p className={mergeClasses(layout.view, layout.quiet)}>{paneStrings.loading}</p>}>
+              <Shown />
+            </Suspense>
+          </Boundary>
         </main>
       </div>
     </AppContext.Provider>
   );
 }
 
-/** A bug in the pane must not leave an empty page behind; the sheet is not touched by it. */
-class Boundary extends Component<{ readonly children: ReactNode }, { readonly broken: boolean }> {
-  override state = { broken: false };
+/** A bug, or a part that could not be loaded, must not leave an empty page behind; the sheet is not touched by it. */
+class Boundary extends Component<{ readonly children: ReactNode; readonly onRetry?: () => void }, { readonly broken: string | null }> {
+  override state = { broken: null };
 
-  static getDerivedStateFromError() {
-    return { broken: true };
+  static getDerivedStateFromError(error: unknown) {
+    return { broken: error instanceof Error && error.name === "ChunkLoadError" ? paneStrings.chunkFailed : paneStrings.crashed };
   }
 
   override render() {
-    return this.state.broken ? <Broken onRetry={() => this.setState({ broken: false })} /> : this.props.children;
+    if (this.state.broken === null) return this.props.children;
+    const retry = () => {
+      this.props.onRetry?.();
+      this.setState({ broken: null });
+    };
+    return <Broken text={this.state.broken} onRetry={retry} />;
   }
 }
 
-function Broken({ onRetry }: { readonly onRetry: () => void }) {
+function Broken({ text, onRetry }: { readonly text: string; readonly onRetry: () => void }) {
   const layout = useLayout();
   return (
     <div className={layout.view} role="alert">
-      <p className={layout.text}>{paneStrings.crashed}</p>
+      <p className={layout.text}>{text}</p>
       <div className={layout.row}>
         <Button onClick={onRetry}>{paneStrings.reload}</Button>
       </div>

@@ -55,4 +55,23 @@ describe.skipIf(inject("browser") === "")("the pane outside Excel", () => {
     expectQuiet(opened);
     await opened.context.close();
   });
+
+  it("says so when a part cannot be loaded, keeps the rest, and tries again when asked", async () => {
+    const opened = await openPage(browser, `${inject("site")}/workbench.html`);
+    const { page } = opened;
+    await page.locator("aside").getByRole("button", { name: "看示例" }).waitFor();
+    // As after a broken connection: what the page has not got yet cannot be fetched.
+    const first = ownScripts("workbench.html");
+    await page.route("**/*.js", (route) => (first.some((name) => route.request().url().endsWith(name)) ? route.continue() : route.abort()));
+    await page.reload();
+    await page.locator("aside").getByRole("tab", { name: "出稿" }).click();
+    await page.getByText(/^这一部分没有装载成功/u).waitFor();
+    await page.locator("aside").getByRole("tab", { name: "检查" }).click();
+    await page.locator("aside").getByRole("button", { name: "看示例" }).waitFor();
+    await page.unroute("**/*.js");
+    await page.locator("aside").getByRole("tab", { name: "出稿" }).click();
+    await page.getByRole("button", { name: "重新打开" }).click();
+    await page.getByText("先检查一遍，再出稿。").waitFor();
+    await opened.context.close();
+  });
 });

@@ -124,6 +124,10 @@ describe.skipIf(inject("browser") === "")("the whole way by keyboard alone", () 
     await press(button("检查情况表"));
     await page.getByRole("tab", { name: "检查情况表" }).waitFor();
     await press(button("撤销全部修改"));
+    await expect.poll(() => pane.getByText("已撤销").count()).toBeGreaterThan(0);
+    await reach(page.getByRole("tab", { name: "检查情况表" }), "Shift+Tab");
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("Enter");
     await expect.poll(() => cell(7, 5).innerText()).toBe("年地前");
     expect(await cell(9, 5).innerText()).toBe("");
   });
