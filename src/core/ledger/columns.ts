@@ -226,9 +226,15 @@ function levelColumns(
     const looks = profile.rank1 + profile.rank2 >= 0.5 && profile.sentence < 0.5;
     const isUnder = header?.cells.some((cell) => (cell.kind === "task" || cell.kind === "level1") && profile.column >= cell.from && profile.column <= cell.to) ?? false;
     const isShort = isUnder && profile.serial < 0.5 && profile.deadline < 0.5 && profile.averageLength < 40;
-    if (profile.column < requirement && (looks || isShort)) levels.push(profile.column);
+    if (profile.column < requirement && (looks || isShort || groupsRows(profile, header))) levels.push(profile.column);
   }
   return levels.sort((a, b) => a - b);
+}
+
+/** Whether a column under no label holds a word for several rows each: 立法, 执法 merged beside their tasks. */
+function groupsRows(profile: ColumnProfile, header: Header | null): boolean {
+  if (!header || header.cells.some(({ text, from, to }) => text !== "" && profile.column >= from && profile.column <= to)) return false;
+  return profile.filled >= 2 && profile.filled < profile.rows && profile.serial + profile.deadline + profile.units + profile.status < 0.3 && profile.sentence === 0 && profile.averageLength <= 16;
 }
 
 function assignLevels(levels: readonly number[], columns: ColumnMap, evidence: Partial<Record<Field, Evidence>>, profiles: ReadonlyMap<number, ColumnProfile>, habits: TableHabits): void {

@@ -35,5 +35,6 @@ export function isNumberedHeadingRow(own: readonly Field[], cells: ReadonlyMap<F
 
 /** The heading as it would be printed in one cell: 一 and 数字政府建设 are 一、数字政府建设. */
 export function headingText(number: string, words: string): string {
+  if (/^\d+$/u.test(number)) return `${number}.${words}`;
   return /^第?[一二三四五六七八九十百]+$/u.test(number) ? `${number}、${words}` : number + words;
 }

@@ -34,9 +34,7 @@ export function areBlanksSlips({ ledger }: RuleContext, field: Field, rows: read
   if (blanks.length !== 1) return false;
   const times = new Map<string, number>();
   for (const { cells } of ledger.rows) for (const [other, { source }] of Object.entries(cells)) if (source === "inherited") times.set(other, (times.get(other) ?? 0) + 1);
-  const [only] = inherited;
-  const isHeaded = LEVELS.some((level) => times.has(level));
-  return !isHeaded && [...times.values()].every((count) => count === 1) && Object.values(only?.cells ?? {}).filter(({ source }) => source === "inherited").length === 1;
+  return !LEVELS.some((level) => times.has(level)) && [...times.values()].every((count) => count === 1);
 }
 
 /** Headings are left out below the first of their rows as a matter of course, and other cells with them. */

@@ -64,7 +64,7 @@ function numberOf(row: LedgerRow): { value: number | null; text: string } | unde
   if (cell.text === "") return { value: null, text: "" };
   // What a misread letter stands for keeps the count; the letter itself is told apart.
   const text = LOOKALIKE.test(cell.text) ? cell.text.replace(/[lI]/gu, "1").replace(/[oO]/gu, "0") : cell.text;
-  const digits = /^[(（]?(\d{1,5})[)）.．、]?$/u.exec(foldText(text).text.trim());
+  const digits = /^[(（第]?(\d{1,5})[)）.．、项条号]?$/u.exec(foldText(text).text.trim());
   return digits ? { value: Number(digits[1]), text: cell.text } : undefined;
 }
 

@@ -9,6 +9,7 @@ testRule(serialConsecutive, {
     { name: "从中间开始（另一张表的下半段）", rows: [H, row(12, 0), row(13, 1), row(14, 2)] },
     { name: "只有一行", rows: [H, row(1)] },
     { name: "编号是2.1这样的", rows: [H, row("1.1", 0), row("1.2", 1), row("2.1", 2)] },
+    { name: "第几项连续", rows: [H, row("第1项", 0), row("第2项", 1), row("第3项", 2)] },
     { name: "编号里本来就有字母", rows: [H, row("A1", 0), row("A2", 1), row("B1", 2)] },
     { name: "新增的任务没有号，写着新增", rows: [H, row(1), row(2), row(3), row(4), row(5), row("新增", 5)] },
   ],
@@ -18,6 +19,7 @@ testRule(serialConsecutive, {
     { name: "重号", rows: [H, row(1), row(2), row(2, 2), row(3, 3), row(4, 4)], problems: ["A4 warning repeated"] },
     { name: "跳号", rows: [H, row(1), row(2), row(4, 2), row(5, 3)], problems: ["A4 warning skipped"] },
     { name: "重号以后照原来的数往下编，只说一处", rows: [H, row(1), row(2), row(2, 2), row(4, 3), row(5, 4)], problems: ["A4 warning repeated"] },
+    { name: "写作第几项", rows: [H, row("第1项", 0), row("第2项", 1), row("第4项", 2), row("第5项", 3)], problems: ["A4 warning skipped"] },
     { name: "重号以后又跳", rows: [H, row(1), row(2), row(2, 2), row(5, 3), row(6, 4)], problems: ["A4 warning repeated", "A5 warning skipped"] },
   ],
 });
