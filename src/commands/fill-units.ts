@@ -46,6 +46,9 @@ export const fillUnits: Command<FillRequest | void> = {
   },
 };
 
+/** Nothing on this sheet is selected: a chart is, or another sheet's cells. */
+const NO_ROWS = { first: -1, last: -1 };
+
 /** Works out a proposal without touching session or sheet. */
 export async function propose(app: App, request: FillRequest): Promise<Result<FillProposal, Failure>> {
   const read = await readSheet(app);
@@ -54,7 +57,8 @@ export async function propose(app: App, request: FillRequest): Promise<Result<Fi
   if (!source.ok) return source;
   const selection = request.scope === "selection" ? await app.workbook.readSelection() : ok(null);
   if (!selection.ok) return err({ from: "host", failure: selection.error });
-  const rows = selection.value && selection.value.sheet === read.value.grid.sheet ? { first: selection.value.top, last: selection.value.bottom } : null;
+  const selected = selection.value?.sheet === read.value.grid.sheet ? { first: selection.value.top, last: selection.value.bottom } : NO_ROWS;
+  const rows = request.scope === "selection" ? selected : null;
   const proposal = await app.engine.proposeFill({ check: checkInput(app, read.value), source: source.value, all: request.all ?? false, rows });
   return proposal.ok ? proposal : err(proposal.error);
 }
