@@ -82,6 +82,8 @@ export default (_env, argv) => {
     cache: {
       type: "filesystem",
       name: `${production ? "production" : "development"}${fromCdn ? "-cdn" : ""}`,
+      // A cache copied along with a checkout would give the copied files of the place it was made in.
+      version: root,
       cacheDirectory: path.join(root, "node_modules/.cache/webpack"),
       buildDependencies: { config: [fileURLToPath(import.meta.url), path.join(root, "src/content-security-policy.mjs")] },
     },

@@ -7,6 +7,7 @@
   var ROOT = "../../";
   var NEEDED_SETS = [["ExcelApi", "1.13"], ["SharedRuntime", "1.1"]];
   var ASKED_AT_ONCE = 6;
+  var NAMED_AT_ONCE = 5;
   var lines = document.getElementById("lines");
   var summary = document.getElementById("summary");
   var failures = [];
@@ -74,8 +75,9 @@
         var type = (request.getResponseHeader("Content-Type") || "").toLowerCase().replace(/\s/g, "");
         var length = request.getResponseHeader("Content-Length");
         var wanted = file.type.replace(/\s/g, "");
-        // The same script under its older name is as good.
-        var sameType = type === wanted || type.replace("application/javascript", "text/javascript") === wanted || (wanted === "application/octet-stream" && type === "");
+        // The same script under its older name is as good, and so is text that does not say its signs: the pages say UTF-8.
+        var given = type.replace("application/javascript", "text/javascript");
+        var sameType = given === wanted || given === wanted.split(";")[0] || (wanted === "application/octet-stream" && type === "");
         if (!sameType) line("bad", file.path + "：类型是“" + (type || "没有写") + "”，应为“" + file.type + "”。请在服务器上加上这种类型。");
         // A compressed answer has another length.
         else if (length !== null && !request.getResponseHeader("Content-Encoding") && Number(length) !== file.bytes) line("bad", file.path + "：大小是 " + length + " 字节，应为 " + file.bytes + " 字节。请重新放一次文件。");
@@ -159,6 +161,9 @@
       done();
     }
     function outside() {
+      // Outside Office its library would, after three seconds, open a frame of Microsoft's for telemetry; the policy refuses it.
+      var endpoint = window.OSF && window.OSF.Logger && window.OSF.Logger.ulsEndpoint;
+      if (endpoint) endpoint.loadProxyFrame = function () {};
       line("note", "现在是在浏览器里打开的，Excel 的版本没有查。要查，请用 manifest-self-check.xml 在 Excel 里打开这一页。");
     }
     if (typeof window.Office === "undefined") {
@@ -176,7 +181,8 @@
   }
 
   function conclude() {
-    var words = failures.length === 0 ? "全部通过。" : "有 " + failures.length + " 项不通过：" + failures.join(" ");
+    var words = failures.length === 0 ? "全部通过。" : "有 " + failures.length + " 项不通过：" + failures.slice(0, NAMED_AT_ONCE).join(" ");
+    if (failures.length > NAMED_AT_ONCE) words += " 其余 " + (failures.length - NAMED_AT_ONCE) + " 项见下面标着“不通过”的各行。";
     summary.textContent = words;
     summary.className = failures.length === 0 ? "summary summary-good" : "summary summary-bad";
     summary.setAttribute("data-failures", String(failures.length));

@@ -87,7 +87,8 @@ async function rowsOf(app: App, scope: FillScope, sheet: string): Promise<Result
   if (scope !== "selection") return ok(scope);
   const selection = await app.workbook.readSelection();
   if (!selection.ok) return err({ from: "host", failure: selection.error });
-  return ok(selection.value && selection.value.sheet === sheet ? [{ first: selection.value.top, last: selection.value.bottom }] : null);
+  // No row is meant where a chart is selected, or cells of another sheet.
+  return ok(selection.value?.sheet === sheet ? [{ first: selection.value.top, last: selection.value.bottom }] : []);
 }
 
 /** What the user chose, as the engine wants it; fails where the workbook does not have it. */

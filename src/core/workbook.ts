@@ -53,6 +53,7 @@ export interface SheetInfo {
   readonly ours: boolean;
 }
 
+/** The cells selected; of several areas the rectangle that they span. */
 export interface Selection {
   readonly sheet: string;
   readonly top: number;

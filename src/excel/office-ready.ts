@@ -16,9 +16,22 @@ export type OfficeState =
 export async function officeReady(): Promise<OfficeState> {
   if (typeof Office === "undefined") return { kind: "not-excel" };
   const { host } = await Office.onReady();
-  if (host !== Office.HostType.Excel) return { kind: "not-excel" };
+  if (host !== Office.HostType.Excel) {
+    withoutTelemetryFrame();
+    return { kind: "not-excel" };
+  }
   const missing = REQUIRED_SETS.filter(({ name, version }) => !Office.context.requirements.isSetSupported(name, version)).map(({ name, version }) => `${name} ${version}`);
   return missing.length > 0 ? { kind: "too-old", missing } : { kind: "ready", locale: Office.context.displayLanguage };
+}
+
+/**
+ * Outside Office, office.js opens a frame of Microsoft's for telemetry after three seconds. The page's policy refuses it;
+ * nothing should even be asked.
+ */
+function withoutTelemetryFrame(): void {
+  const { OSF } = globalThis as { OSF?: { readonly Logger?: { readonly ulsEndpoint?: { loadProxyFrame?: () => void } | null } } };
+  const endpoint = OSF?.Logger?.ulsEndpoint;
+  if (endpoint) endpoint.loadProxyFrame = () => undefined;
 }
 
 /** Versions and sets for the diagnostics page. */

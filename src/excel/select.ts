@@ -17,13 +17,21 @@ export async function select(run: RunExcel, sheet: string, at: CellRef): Promise
   return found.value ? ok(undefined) : err({ code: "sheet-missing", detail: "worksheet is a null object" });
 }
 
-/** The first area of the user's selection; null when something other than cells is selected. */
+/** The user's selection, of several areas what they span; null when something other than cells is selected. */
 export async function readSelection(run: RunExcel): Promise<Result<Selection | null, HostFailure>> {
   const selection = await run("read", async (context) => {
-    const range = context.workbook.getSelectedRange().load("rowIndex,columnIndex,rowCount,columnCount");
-    const sheet = range.worksheet.load("name");
+    // getSelectedRange refuses a selection of several areas.
+    const selected = context.workbook.getSelectedRanges();
+    const areas = selected.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
+    const sheet = selected.worksheet.load("name");
     await context.sync();
-    return { sheet: sheet.name, top: range.rowIndex, left: range.columnIndex, bottom: range.rowIndex + range.rowCount - 1, right: range.columnIndex + range.columnCount - 1 };
+    return {
+      sheet: sheet.name,
+      top: Math.min(...areas.items.map(({ rowIndex }) => rowIndex)),
+      left: Math.min(...areas.items.map(({ columnIndex }) => columnIndex)),
+      bottom: Math.max(...areas.items.map(({ rowIndex, rowCount }) => rowIndex + rowCount - 1)),
+      right: Math.max(...areas.items.map(({ columnIndex, columnCount }) => columnIndex + columnCount - 1)),
+    };
   });
   return !selection.ok && selection.error.detail.startsWith("InvalidSelection") ? ok(null) : selection;
 }

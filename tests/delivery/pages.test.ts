@@ -37,6 +37,20 @@ describe("the first script of the pane", () => {
   it("does nothing in a modern engine", () => expect(run(undefined, modern)).toEqual([]));
 });
 
+describe("the page for old Office", () => {
+  it("reports to Office, and takes Microsoft's telemetry frame out of its library", () => {
+    const link = { href: "https://intranet.test/workbench.html", textContent: "" };
+    const endpoint = { loadProxyFrame: () => "a frame" as string | undefined };
+    const window = { location: { search: "" }, OSF: { Logger: { ulsEndpoint: endpoint } }, Office: { initialize: null, onReady: (then: () => void) => then() } };
+    // eslint-disable-next-line @typescript-eslint/no-implied-eval -- a script of our own, run as the browser would
+    const script = new Function("window", "document", read("assets/pages/too-old.js")) as (...globals: readonly object[]) => void;
+    script(window, { getElementById: () => link });
+    expect(link.textContent).toBe(link.href);
+    expect(window.Office.initialize).toBeTypeOf("function");
+    expect(endpoint.loadProxyFrame()).toBeUndefined();
+  });
+});
+
 describe("every page", () => {
   it.each(pages)("%s: carries the policy and runs no script of its own text", (name) => {
     const text = read(name);

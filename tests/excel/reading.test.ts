@@ -49,6 +49,14 @@ describe("a sheet with something far off", () => {
   });
 });
 
+describe("the selection", () => {
+  it("of several areas is what they span", async () => {
+    const host = office.open(ledgerInit);
+    host.user.select("台账", "D5", "A3:B3", "C6");
+    expect(valueOf(await excelWorkbook().readSelection())).toEqual({ sheet: "台账", top: 2, left: 0, bottom: 5, right: 3 });
+  });
+});
+
 describe("the file's bytes", () => {
   it("come whole when they take several slices", async () => {
     // Text that does not compress: the file must be larger than a slice of one megabyte.

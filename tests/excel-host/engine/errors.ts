@@ -12,6 +12,7 @@ export class HostError extends Error {
 export const itemNotFound = () => new HostError("ItemNotFound", "The requested resource doesn't exist.", 404);
 export const invalidArgument = (message = "The argument is invalid or missing or has an incorrect format.") => new HostError("InvalidArgument", message);
 export const invalidReference = () => new HostError("InvalidReference", "This reference is not valid for the current operation.");
+export const invalidSelection = () => new HostError("InvalidSelection", "The current selection is invalid for this operation.");
 export const itemAlreadyExists = () => new HostError("ItemAlreadyExists", "A resource with the same name or identifier already exists.", 409);
 export const accessDenied = () => new HostError("AccessDenied", "You cannot perform the requested operation.", 403);
 /** What the host does not simulate fails loudly, so that no test passes by it. */

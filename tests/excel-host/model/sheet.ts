@@ -55,6 +55,8 @@ export class Sheet {
   validations: Validation[] = [];
   conditionalFormats: ConditionalFormat[] = [];
   selection: Box = { row: 0, column: 0, rows: 1, columns: 1 };
+  /** Further areas, where several are selected. */
+  moreSelected: readonly Box[] = [];
   readonly page: Page = { orientation: "Portrait", titleRows: null, zoom: {}, headersFooters: {} };
   readonly customProperties = new Map<string, string>();
   readonly links = new Map<string, string>();

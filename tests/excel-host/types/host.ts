@@ -122,9 +122,10 @@ export class ExcelHost {
     this.later(EventType.activated, sheet, () => ({ worksheetId: sheet.id }));
   }
 
-  select(sheet: Sheet, box: Box): void {
+  select(sheet: Sheet, box: Box, more: readonly Box[] = []): void {
     this.activate(sheet);
     sheet.selection = { ...box };
+    sheet.moreSelected = more;
     this.later(EventType.selection, sheet, () => ({ address: formatAddress(box), worksheetId: sheet.id }));
   }
 
@@ -137,9 +138,9 @@ export class ExcelHost {
       this.changed(sheet, box, { trigger: "Unknown", before });
       this.endBatch();
     },
-    select: (sheetName: string, address: string): void => {
+    select: (sheetName: string, address: string, ...more: readonly string[]): void => {
       const { sheet, box } = this.placeOf(sheetName, address);
-      this.select(sheet, box);
+      this.select(sheet, box, more.map((other) => this.placeOf(sheetName, other).box));
       this.endBatch();
     },
     activate: (sheetName: string): void => {

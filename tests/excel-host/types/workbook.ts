@@ -1,4 +1,4 @@
-import { invalidArgument, invalidReference, itemAlreadyExists, itemNotFound } from "../engine/errors";
+import { invalidArgument, invalidReference, invalidSelection, itemAlreadyExists, itemNotFound } from "../engine/errors";
 import { collection, hostObject, optionalText, read, textArgument, type ObjectType } from "../engine/object-type";
 import type { Book } from "../model/book";
 import type { Sheet } from "../model/sheet";
@@ -83,7 +83,11 @@ export function makeWorkbookTypes(host: ExcelHost) {
       CustomXmlParts: (book) => hostObject(host.types.xmlPartCollection, book),
     },
     methods: {
-      GetSelectedRange: (book) => host.range(book.active, book.active.selection),
+      GetSelectedRange: (book) => {
+        if (book.active.moreSelected.length > 0) throw invalidSelection();
+        return host.range(book.active, book.active.selection);
+      },
+      GetSelectedRanges: (book) => host.areas(book.active, [book.active.selection, ...book.active.moreSelected]),
       GetActiveCell: (book) => host.range(book.active, { ...book.active.selection, rows: 1, columns: 1 }),
       // What Excel.createWorkbook sends on the web.
       CreateAndOpenWorkbook: (book, args) => {
