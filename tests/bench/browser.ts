@@ -74,6 +74,7 @@ async function benchWorkbench(browser: Browser, address: string): Promise<void> 
   await page.getByText(/^表格改过了/u).waitFor({ state: "detached", timeout: 60_000 });
   await settled(page);
   figure(`longest task on the main thread while one cell of ${ROWS} rows is edited and checked again`, await longestTask(page), "ms", 50);
+  await cell.click();
   for (let pages = 0; pages < 20; pages++) await page.keyboard.press("PageDown");
   await page.keyboard.press("Control+End");
   await page.locator(`tbody td[data-row="${ROWS}"]`).first().waitFor();
