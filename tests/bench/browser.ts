@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Browser, Frame, Page } from "playwright-core";
@@ -54,11 +55,14 @@ async function benchWorkbench(browser: Browser, address: string): Promise<void> 
   await page.goto(address);
   figure("first paint of the workbench, cold", await firstPaint(page.mainFrame()), "ms", 1_000);
 
+  await settled(page);
+  figure("longest task on the main thread while the workbench is loaded, cold", await longestTask(page), "ms");
+
   const values = ledgerValues(ROWS);
   const csv = values.map((row) => row.map((value) => value ?? "").join(",")).join("\n");
-  await open(page, { name: "台账.csv", mimeType: "text/csv", buffer: Buffer.from(csv) });
+  await open(page, "台账.csv", csv);
   figure(`longest task on the main thread while ${ROWS} rows of .csv are opened in the workbench`, await longestTask(page), "ms", 50);
-  await open(page, { name: "台账.xlsx", mimeType: "", buffer: Buffer.from(await newXlsx([gridOfValues("台账", values)])) });
+  await open(page, "台账.xlsx", await newXlsx([gridOfValues("台账", values)]));
   figure(`longest task on the main thread while ${ROWS} rows of .xlsx are opened in the workbench`, await longestTask(page), "ms", 50);
   await page.getByRole("button", { name: "一键检查" }).first().click();
   await page.locator("aside h1").filter({ hasText: /必改|问题/u }).waitFor({ timeout: 120_000 });
@@ -74,6 +78,7 @@ async function benchWorkbench(browser: Browser, address: string): Promise<void> 
   await page.getByText(/^表格改过了/u).waitFor({ state: "detached", timeout: 60_000 });
   await settled(page);
   figure(`longest task on the main thread while one cell of ${ROWS} rows is edited and checked again`, await longestTask(page), "ms", 50);
+  await cell.click();
   for (let pages = 0; pages < 20; pages++) await page.keyboard.press("PageDown");
   await page.keyboard.press("Control+End");
   await page.locator(`tbody td[data-row="${ROWS}"]`).first().waitFor();
@@ -81,13 +86,17 @@ async function benchWorkbench(browser: Browser, address: string): Promise<void> 
   figure(`longest task on the main thread while ${ROWS} rows are paged through`, await longestTask(page), "ms", 50);
 }
 
-/** Opens a file in the workbench, and waits until it is drawn. */
-async function open(page: Page, file: { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }): Promise<void> {
+/** Opens a file in the workbench, and waits until it is drawn. It lies on the disk: what the driver hands over as bytes it unpacks on the page's own thread. */
+async function open(page: Page, name: string, content: string | Uint8Array): Promise<void> {
+  const folder = mkdtempSync(path.join(tmpdir(), "taizhang-bench-"));
+  const file = path.join(folder, name);
+  writeFileSync(file, content);
   await page.locator("header input[type=file]").setInputFiles(file);
   await page.locator("header").getByText("台账.xlsx").waitFor();
   await page.locator('tbody td[data-row="1"]').first().waitFor();
-  await page.getByText(new RegExp(`^已打开 ${file.name}`, "u")).waitFor();
+  await page.getByText(new RegExp(`^已打开 ${name}`, "u")).waitFor();
   await settled(page);
+  rmSync(folder, { recursive: true });
 }
 
 async function firstPaint(frame: Frame): Promise<number> {
