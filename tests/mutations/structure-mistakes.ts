@@ -97,6 +97,13 @@ export const structureMistakes: readonly Mistake[] = [
     },
   },
   {
+    rule: "far-cell-absent",
+    name: "远处误填了一格",
+    make(clean, next) {
+      return { grid: gridOf(clean, clean.values, { beyond: next(2) === 0 ? { row: 5_000 + next(1_000_000), column: null } : { row: null, column: 300 + next(16_000) } }) };
+    },
+  },
+  {
     rule: "cell-without-error",
     name: "公式错误",
     make(clean, next) {
