@@ -1,7 +1,9 @@
 import type { Field } from "../ledger/fields";
+import { labelKind } from "../ledger/labels";
+import type { LedgerRow } from "../ledger/ledger";
 import { areBlanksSlips, rowsMaybeAsAbove } from "./blank-as-above";
 import { cellEdit, labelOf, rowNumber } from "./cell-words";
-import { defineSheetRule } from "./rule";
+import { defineSheetRule, type RuleContext } from "./rule";
 
 /** From this share of filled rows on, a blank is certainly an omission. */
 const MOST = 0.5;
@@ -9,12 +11,14 @@ const MOST = 0.5;
 const RESPONSIBLE = ["units", "leadUnits", "implementUnits"] as const satisfies readonly Field[];
 
 /**
- * 必改: nobody is named, most rows name somebody, and nothing above can be inherited. 请核对 where the cell above could
- * be meant, where a person is named instead, or where few rows are filled.
+ * 必改: nobody is named, most rows name somebody, and nothing above can be inherited; or the whole column is blank. 请核对
+ * where the cell above could be meant, where a person is named instead, where few rows are filled, or where who is
+ * responsible may stand in a column we do not know.
  */
 export const unitsFilled = defineSheetRule({
   meta: { id: "units-filled", title: "责任单位都填了", found: "责任单位没有填", group: "units", severity: "error", needs: ["units"], looksAt: ["requirement", "persons", "units", "leadUnits", "cooperateUnits", "implementUnits"], source: "皖政办秘〔2021〕52号第48项（责任主体明确、有时间要求的事项“回头看”）" },
   messages: {
+    none: (d: { column: string; count: number }) => `“${d.column}”一格也没有填，共${d.count}项。`,
     blank: (d: { row: number; column: string }) => `第${d.row}行“${d.column}”没有填。`,
     inherited: (d: { row: number; column: string; above: string }) => `第${d.row}行“${d.column}”空着，是不是同上面的“${d.above}”？`,
   },
@@ -34,10 +38,14 @@ export const unitsFilled = defineSheetRule({
     const areSlips = areBlanksSlips(context, main, rows);
     const column = labelOf(context, main);
     const maybeAsAbove = rowsMaybeAsAbove(context, main);
+    if (filled === 0 && rows.length > 1) {
+      report({ messageId: "none", data: { column, count: rows.length }, row: null, field: main, at: rows[0]!.cells[main]!.at, ...((rows.some(namesSomebody) || hasUnknownColumn(context)) && { severity: "warning" as const }) });
+      return;
+    }
     for (const row of rows) {
       const cell = row.cells[main]!;
       if (!isFilled(row)) {
-        const isDoubtful = filled < rows.length * MOST || maybeAsAbove.has(row) || (row.cells.persons?.text ?? "") !== "" || (row.cells.cooperateUnits?.text ?? "") !== "" || (row.cells.requirement?.text ?? "x") === "";
+        const isDoubtful = filled < rows.length * MOST || maybeAsAbove.has(row) || namesSomebody(row) || (row.cells.requirement?.text ?? "x") === "";
         report({ messageId: "blank", data: { row: rowNumber(row), column }, row, field: main, at: cell.at, ...(isDoubtful && { severity: "warning" as const }) });
       } else if (cell.source === "inherited" && areSlips) {
         const edit = cellEdit(context, row, main, cell.text);
@@ -55,3 +63,13 @@ export const unitsFilled = defineSheetRule({
     }
   },
 });
+
+function namesSomebody({ cells }: LedgerRow): boolean {
+  return (cells.persons?.text ?? "") !== "" || (cells.cooperateUnits?.text ?? "") !== "" || /(?:责任|牵头|承办|落实)(?:单位|部门|处室|科室)?[：:]|牵头/u.test(cells.requirement?.text ?? "");
+}
+
+/** Whether a column has a label that says nothing to us. */
+function hasUnknownColumn({ ledger }: RuleContext): boolean {
+  const seated = new Set(Object.values(ledger.columns));
+  return ledger.blocks.some(({ labels }) => [...labels].some(([column, label]) => label !== "" && !seated.has(column) && labelKind(label) === null));
+}
