@@ -11,11 +11,14 @@ const months: Readonly<Record<Recurrence, number>> = { daily: 0.03, weekly: 0.25
  */
 export function compareDeadlines(own: Deadline, parent: Deadline): DeadlineComparison {
   if (own.kind === "invalid" || parent.kind === "invalid") return uncertain("unknown");
+  const areSameWords = normalizeForCompare(own.raw) === normalizeForCompare(parent.raw);
+  // 印发后一个月内 taken over from the parent still counts from the parent's day, whatever day our own paper bears.
+  if (areSameWords && own.kind === "relative") return uncertain("same");
   if (own.due !== null && parent.due !== null) {
     const relation = own.due === parent.due ? "same" : own.due > parent.due ? "later" : "earlier";
     return { relation, certain: isCertain(own) && isCertain(parent) && sameYearTaken(own, parent) };
   }
-  if (normalizeForCompare(own.raw) === normalizeForCompare(parent.raw)) return uncertain("same");
+  if (areSameWords) return uncertain("same");
   if (parent.due !== null) return uncertain(isOpen(own.kind) ? "loosened" : "unknown");
   if (own.due !== null) return uncertain(parent.kind === "ongoing" || parent.kind === "unspecified" ? "tightened" : "unknown");
   if (own.kind === "recurring" && parent.kind === "recurring") return uncertain(rhythms(own.recurrence, parent.recurrence));

@@ -7,18 +7,21 @@ const FEW = 0.1;
 
 /**
  * The rows whose blank in `field` may stand for the cell above although a heading lies between: the column has lost its
- * merges, blanks under filled cells are usual in the sheet, and a merged cell may have reached over the heading. Empty where the
- * column still has a merge over several rows, or where blanks are few.
+ * merges, blanks under filled cells are usual in the sheet, and a merged cell may have reached over the heading. A sheet
+ * that has merges over several rows in other columns has not lost them, so that there only blanks of the same column tell
+ * what is usual. Empty where the column itself still has such a merge, or where blanks are few.
  */
 export function rowsMaybeAsAbove(context: RuleContext, field: Field): ReadonlySet<LedgerRow> {
   const { grid, ledger } = context;
   const column = ledger.columns[field];
   const rows = ledger.rows.filter((row) => row.cells[field]);
-  const isMerged = grid.merges.some((area) => column !== undefined && area.bottom > area.top && area.left <= column && column <= area.right);
+  const merges = grid.merges.filter(({ top, bottom }) => bottom > top && rows.some(({ row }) => top <= row && row <= bottom));
+  const isMerged = merges.some(({ left, right }) => column !== undefined && left <= column && column <= right);
   const firstFilled = rows.findIndex((row) => row.cells[field]!.text !== "");
   if (isMerged || firstFilled < 0) return new Set();
   const blanks = rows.slice(firstFilled).filter((row) => row.cells[field]!.text === "");
-  const inherited = rows.filter(({ cells }) => Object.values(cells).some(({ source }) => source === "inherited"));
+  const looked = (cells: LedgerRow["cells"]) => (merges.length > 0 ? [cells[field]!] : Object.values(cells));
+  const inherited = rows.filter(({ cells }) => looked(cells).some(({ source }) => source === "inherited"));
   const count = blanks.length + inherited.length;
   return new Set(count > 1 && count > rows.length * FEW ? blanks : []);
 }

@@ -42,6 +42,12 @@ describe("compareDeadlines", () => {
     expect(compare(own, parent)).toBe(expected);
   });
 
+  it("words counted from the day of issue are the same whatever day each paper bears", () => {
+    const later = { year: 2021, issued: "2021-05-08" } as const;
+    expect(compareDeadlines(parseDeadline("印发后一个月内", later), parseDeadline("印发后 一个月内", paper)).relation).toBe("same");
+    expect(compareDeadlines(parseDeadline("印发后两个月内", later), parseDeadline("印发后一个月内", paper)).relation).toBe("later");
+  });
+
   it("does not compare days whose year is unknown", () => {
     const open = { year: null, issued: null };
     expect(compareDeadlines(parseDeadline("年底前", open), parseDeadline("10月底前", open)).relation).toBe("unknown");

@@ -16,6 +16,7 @@ testRule(unitsFilled, {
     { name: "牵头单位整栏空着，落实单位都有", rows: [["序号", "具体要求", "牵头单位", "落实单位", "完成时限"], ["1", text(0), null, "办公室", "年底前"], ["2", text(1), null, "人事科", "年底前"]] },
     { name: "全表合并成一格", ...withUnits("办公室", null, null, null), grid: { merges: [{ top: 1, left: 2, bottom: 4, right: 2 }] } },
     { name: "没有责任单位这一栏", rows: [["序号", "具体要求", "完成时限"], ["1", text(0), "年底前"], ["2", text(1), "年底前"]] },
+    { name: "小标题和责任单位都有合并", rows: [["一级指标", "二级指标", "序号", "具体要求", "责任单位", "完成时限"], ["开办", "登记", "1", text(0), "审批科", "6月底前"], ["", "", "2", text(1), "", ""], ["", "变更", "3", text(2), "", "10月底前"], ["信贷", "融资", "4", text(3), "金融科", "年底前"]], grid: { merges: [{ top: 1, left: 0, bottom: 3, right: 0 }, { top: 1, left: 1, bottom: 2, right: 1 }, { top: 1, left: 4, bottom: 3, right: 4 }] } },
     { name: "只有一项，填了", ...withUnits("办公室") },
   ],
   found: [
@@ -35,6 +36,12 @@ testRule(unitsFilled, {
       name: "合并还在的表，小标题后面空着：没有填",
       rows: [["一级指标", "二级指标", "序号", "具体要求", "责任单位", "完成时限"], ["开办", "登记", "1", text(0), "审批科", "6月底前"], ["", "", "2", text(1), "", "9月底前"], ["", "变更", "3", text(2), "", "10月底前"], ["信贷", "融资", "4", text(3), "金融科", "年底前"]],
       grid: { merges: [{ top: 1, left: 0, bottom: 3, right: 0 }, { top: 1, left: 1, bottom: 2, right: 1 }, { top: 1, left: 4, bottom: 2, right: 4 }] },
+      problems: ["E4 error blank"],
+    },
+    {
+      name: "别的栏有合并，时限空着一格：责任单位没有填",
+      rows: [["一级指标", "二级指标", "序号", "具体要求", "责任单位", "完成时限"], ["开办", "登记", "1", text(0), "审批科", "6月底前"], ["", "", "2", text(1), "法规科", ""], ["", "变更", "3", text(2), "", "10月底前"], ["信贷", "融资", "4", text(3), "金融科", "年底前"]],
+      grid: { merges: [{ top: 1, left: 0, bottom: 3, right: 0 }, { top: 1, left: 1, bottom: 2, right: 1 }] },
       problems: ["E4 error blank"],
     },
     { name: "写了配合单位，没写牵头单位", rows: [H2, ["1", text(0), null, "办公室", "年底前"], ["2", text(1), "人事科", "办公室", "年底前"], ["3", text(2), "法规科", null, "年底前"]], problems: ["C2 warning blank"] },
