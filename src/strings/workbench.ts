@@ -26,7 +26,7 @@ export const workbenchStrings = {
   replace: (d: { readonly name: string }): string => `${d.name} 有没保存的改动。打开别的文件会丢掉这些改动。`,
   replaceYes: "不保存，打开别的",
   replaceNo: "先不打开",
-  grid: (d: { readonly sheet: string }): string => `工作表“${d.sheet}”`,
+  grid: (d: { readonly sheet: string }): string => `工作表“${d.sheet}”，按 F6 离开表格`,
   cell: (d: { readonly address: string; readonly text: string }): string => `${d.address}：${d.text === "" ? "空" : d.text}`,
   sheetTabs: "工作表",
   ourSheet: "本工具生成",

@@ -60,6 +60,10 @@ export function Workbench(props: WorkbenchProps) {
   );
 }
 
+const GRID = "[data-drop=ledger] textarea";
+const PANE = "aside [role=tab][aria-selected=true]";
+const BUTTONS = "header button";
+
 function Page({ app, desk, guide, theme }: WorkbenchProps) {
   const styles = useStyles();
   const state = useDesk(desk);
@@ -102,6 +106,13 @@ function Page({ app, desk, guide, theme }: WorkbenchProps) {
     return () => removeEventListener("beforeunload", ask);
   }, [state.dirty]);
 
+  /** F6 goes round: the grid, the pane, the buttons above; Tab alone would not get out of the grid. */
+  const focusOn = (...places: readonly string[]) => places.map((place) => page.current?.querySelector<HTMLElement>(place)).find((found) => found !== null)?.focus();
+  const goTo = (event: KeyboardEvent, ...places: readonly string[]) => {
+    event.preventDefault();
+    focusOn(...places);
+  };
+
   const onShortcut = (event: KeyboardEvent): boolean => {
     const control = event.ctrlKey || event.metaKey;
     if (event.key === "F8" && !control && !event.altKey) void runCommand(app, nextProblem, { direction: event.shiftKey ? -1 : 1 });
@@ -116,7 +127,7 @@ function Page({ app, desk, guide, theme }: WorkbenchProps) {
 
   return (
     <div ref={page} className={styles.page}>
-      <header className={styles.bar}>
+      <header className={styles.bar} onKeyDown={(event) => event.key === "F6" && goTo(event, GRID, PANE)}>
         <h1 className={styles.product}>{paneStrings.product}</h1>
         <Button size="small" appearance={state.view === null ? "primary" : "secondary"} icon={<FolderOpen20Regular />} onClick={() => picker.current?.click()}>
           {workbenchStrings.open}
@@ -181,7 +192,7 @@ function Page({ app, desk, guide, theme }: WorkbenchProps) {
                 <Button onClick={host.openSample}>{workbenchStrings.sample}</Button>
               </div>
             ) : (
-              <SheetOnDesk app={app} desk={desk} onShortcut={onShortcut} onLeave={() => page.current?.querySelector<HTMLElement>("aside [role=tab][aria-selected=true]")?.focus()} />
+              <SheetOnDesk app={app} desk={desk} onShortcut={onShortcut} onLeave={() => focusOn(PANE)} />
             )}
           </div>
           {state.sheets.length > 0 && <SheetTabs sheets={state.sheets} onShow={(name) => void desk.showSheet(name)} />}
@@ -190,10 +201,8 @@ function Page({ app, desk, guide, theme }: WorkbenchProps) {
           className={mergeClasses(styles.pane, face === "grid" && styles.away)}
           aria-label={workbenchStrings.faces.pane}
           onKeyDown={(event) => {
-            if (event.key === "F6") {
-              event.preventDefault();
-              page.current?.querySelector<HTMLElement>("[data-drop=ledger] textarea")?.focus();
-            } else if ((event.ctrlKey || event.metaKey) && !isTyping(event.target)) onShortcut(event);
+            if (event.key === "F6") goTo(event, BUTTONS);
+            else if ((event.ctrlKey || event.metaKey) && !isTyping(event.target)) onShortcut(event);
           }}
         >
           <Pane app={app} host={host} theme={theme} />

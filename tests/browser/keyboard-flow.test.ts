@@ -134,12 +134,20 @@ describe.skipIf(inject("browser") === "")("the whole way by keyboard alone", () 
 
   it("saves, and finds its verdict again in the saved file", async () => {
     const save = page.getByRole("button", { name: "保存", exact: true });
+    // Tab stays in the grid; F6 goes on to the pane and from there to the buttons above.
+    await reach(page.locator("[data-drop=ledger] textarea"), "Shift+Tab");
+    await page.keyboard.press("F6");
+    await expect.poll(() => isFocused(pane.getByRole("tab", { selected: true }))).toBe(true);
+    await page.keyboard.press("F6");
+    await reach(save);
     const downloaded = page.waitForEvent("download");
-    await reach(save, "Shift+Tab");
     await page.keyboard.press("Enter");
     const bytes = await readFile(await (await downloaded).path());
     await page.locator("header input[type=file]").setInputFiles({ name: "保存过的.xlsx", mimeType: "", buffer: bytes });
     await pane.getByText("表格与上次检查时一致。").waitFor();
+    await page.keyboard.press("F6");
+    await expect.poll(() => isFocused(page.locator("[data-drop=ledger] textarea"))).toBe(true);
+    await page.keyboard.press("F6");
     await press(button("重新检查"));
     await button("写明理由不改的 1 处").waitFor();
   });
