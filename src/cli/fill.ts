@@ -5,11 +5,12 @@ import type { App } from "../commands/app";
 import type { FillSource } from "../commands/engine";
 import { addressOf } from "../core/grid/address";
 import { ENRICHMENTS, type Enrichment } from "../core/fill/enrichment";
-import type { FillItem } from "../core/fill/fill-proposal";
+import type { FillConfidence, FillItem, FillSkip } from "../core/fill/fill-proposal";
 import { FIELDS } from "../core/ledger/fields";
 import { err, ok, type Result } from "../core/result";
 import { cliStrings } from "../strings/cli";
 import { failureSentence } from "../strings/failures";
+import { fillStrings } from "../strings/fill";
 import { fillChoice } from "./fill-choice";
 import { mayWrite, readFile, writeFile } from "./files";
 import type { Exit } from "./exit";
@@ -19,9 +20,11 @@ import { print, say } from "./print";
 
 const SILENT = { report: () => undefined, cancelled: () => false };
 
+type SkipReason = FillSkip["reason"] | FillConfidence | "refused";
+
 interface Filled {
   readonly filled: readonly { readonly cell: string; readonly after: string; readonly why: string; readonly confidence: string }[];
-  readonly skipped: readonly { readonly cell: string; readonly reason: string }[];
+  readonly skipped: readonly { readonly cell: string; readonly reason: SkipReason }[];
 }
 
 /**
@@ -53,8 +56,22 @@ export async function fillFile(options: Options): Promise<Exit> {
   const written = writeFile(out, await workbook.save());
   if (!written.ok) return { status: 2, sentence: written.error };
   if (converted) say(cliStrings.savedAsXlsx({ file: out }));
-  print(options.json, filled.value, () => cliStrings.filled({ filled: filled.value.filled.length, skipped: filled.value.skipped.length }));
+  // Only columns were asked for: what was done with them is told above.
+  if (options.json || asked > 0) print(options.json, filled.value, () => inWords(filled.value));
   return { status: 0 };
+}
+
+/** So many cells are named per reason; --json names all. */
+const CELLS_NAMED = 6;
+
+/** How many cells were filled, and of the others how many for which reason; cells that were filled before need no word. */
+function inWords({ filled, skipped }: Filled): string {
+  const cells = new Map<SkipReason, string[]>();
+  for (const { cell, reason } of skipped) {
+    if (reason !== "filled") cells.set(reason, [...(cells.get(reason) ?? []), cell]);
+  }
+  const words = { ...fillStrings.skipReasons, ...cliStrings.notFilledReasons };
+  return [cliStrings.filled({ filled: filled.length }), ...[...cells].map(([reason, all]) => cliStrings.notFilled({ reason: words[reason], cells: all.slice(0, CELLS_NAMED), count: all.length }))].join("\n");
 }
 
 function sourcesAsked({ template, from, replace, answers }: Options): number {
@@ -79,7 +96,7 @@ async function fillApp(app: App, options: Options): Promise<Result<Filled, strin
   // What a host refused stays in the proposal.
   const left = new Set((app.session.get().proposal?.items ?? []).map(({ id }) => id));
   const filled = accepted.filter(({ id }) => !left.has(id)).map(({ at, after, reason, confidence }) => ({ cell: addressOf(at), after, why: reason, confidence }));
-  const kept = wanted.filter((item) => left.has(item.id)).map((item) => ({ cell: addressOf(item.at), reason: isAccepted(item) ? "refused" : item.confidence }));
+  const kept = wanted.filter((item) => left.has(item.id)).map((item): Filled["skipped"][number] => ({ cell: addressOf(item.at), reason: isAccepted(item) ? "refused" : item.confidence }));
   return ok({ filled, skipped: [...kept, ...proposal.value.skipped.filter(isAsked).map(({ at, reason }) => ({ cell: addressOf(at), reason }))] });
 }
 

@@ -48,7 +48,10 @@ export const cliStrings = {
   ignoredCount: (d: { readonly count: number }) => `另有 ${d.count} 处写明理由不改。`,
   level: { error: "必改", warning: "请核对", info: "可改" },
   place: (d: { readonly cell: string | null; readonly count: number }) => `${d.cell ?? "全表"}${d.count > 1 ? `等${d.count}处` : ""}`,
-  filled: (d: { readonly filled: number; readonly skipped: number }) => `填了 ${d.filled} 格，没有填 ${d.skipped} 格。`,
+  filled: (d: { readonly filled: number }) => `填了 ${d.filled} 格。`,
+  /** One line per reason, with the first cells of each. */
+  notFilled: (d: { readonly reason: string; readonly cells: readonly string[]; readonly count: number }) => `${d.count} 格没有填（${d.cells.join("、")}${d.count > d.cells.length ? " 等" : ""}）：${d.reason}。`,
+  notFilledReasons: { sure: "没有写进去", probable: "多半是，请看一下，加 --accept probable 一起填", choose: "有几个答案，请您选", refused: "表格变了或写不进去" },
   drafted: (d: { readonly rows: number; readonly file: string }) => `已生成 ${d.rows} 项：${d.file}`,
   undone: (d: { readonly undone: number; readonly refused: number }) => `恢复了 ${d.undone} 处，没有恢复 ${d.refused} 处。`,
   sheetRow: (d: { readonly row: number }) => `第${d.row}行`,

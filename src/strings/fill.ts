@@ -49,9 +49,10 @@ export const fillStrings = {
   skipReasons: {
     filled: "已经填了",
     "no-rule": "分工里没有相应的任务",
+    "not-said": "分工里有这项任务，没有写这一栏",
     "no-column": "台账里没有这一列",
     formula: "格里是公式",
-    locked: "格子锁定了",
+    locked: "表有保护，格子锁定了，取消保护后再填",
     "covered-by-merge": "在合并单元格里",
     hidden: "在隐藏的行里",
   },

@@ -48,6 +48,14 @@ describe("taizhang fill", () => {
     expect(valuesOf(out, "D2", "D3")).toEqual(["法规科牵头，办公室配合", "财务科牵头，办公室配合"]);
   });
 
+  it("says in words why the rest was left blank, and nothing of filling where only columns were asked for", async () => {
+    writeFileSync(file("两说.xlsx"), await newXlsx([gridOfValues("责任分工", [["匹配内容", "牵头"], ["规章制度", "法规科"], ["规章制度", "办公室"]])]));
+    const run = taizhang(["fill", ledger, "--template", file("两说.xlsx"), "--out", file("说明.xlsx")]);
+    expect([run.status, run.out]).toEqual([0, "填了 0 格。\n1 格没有填（D2）：有几个答案，请您选。\n"]);
+    const columns = taizhang(["fill", ledger, "--enrich", "due-date", "--out", file("只加列.xlsx")]);
+    expect([columns.status, columns.out]).toEqual([0, ""]);
+  });
+
   it("one 处室 in the place of another, in all rows or those named, and back", () => {
     const [all, some, back] = [file("换.xlsx"), file("换两行.xlsx"), file("换回.xlsx")];
     const run = taizhang(["fill", ledger, "--replace", "办公室=综合科", "--out", all, "--json"]);

@@ -51,6 +51,6 @@ export interface FillSkip {
   readonly sheetRow: number;
   readonly field: Field;
   readonly at: CellRef;
-  /** no-column: an answer for which the ledger has no column; `at` is the row's requirement. */
-  readonly reason: "filled" | "no-rule" | "no-column" | "formula" | "locked" | "covered-by-merge" | "hidden";
+  /** no-rule: nothing speaks of the row · not-said: what does says nothing about this column · no-column: an answer for which the ledger has no column; `at` is the row's requirement. */
+  readonly reason: "filled" | "no-rule" | "not-said" | "no-column" | "formula" | "locked" | "covered-by-merge" | "hidden";
 }

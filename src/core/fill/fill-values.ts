@@ -24,6 +24,17 @@ export function valueFor(values: TemplateValues, field: FilledField, context: Ru
   }
 }
 
+/**
+ * Units named without a word of who leads (人事科, or 财务科、办公室), for a sheet whose only columns are 牵头 and 配合: nothing
+ * else could take them. "" where the sheet has a column for them, or the rule says who leads or cooperates.
+ */
+export function leadsUnsaid(values: TemplateValues, context: RuleContext): string {
+  const { columns } = context.ledger;
+  if (columns.units !== undefined || columns.implementUnits !== undefined) return "";
+  const isSaid = (["lead", "cooperate"] as const).some((role) => (namesOf(values, role, context) ?? []).length > 0);
+  return isSaid ? "" : (namesOf(values, "implement", context) ?? []).join("、");
+}
+
 type NamedRole = "lead" | "cooperate" | "implement";
 
 function namesOf(values: TemplateValues, role: Role, context: RuleContext): readonly string[] | undefined {

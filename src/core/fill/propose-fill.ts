@@ -5,7 +5,7 @@ import { labelOf } from "../rules/cell-words";
 import type { RuleContext } from "../rules/rule";
 import { normalizeForCompare } from "../text/normalize";
 import type { FillConfidence, FillItem, FillProposal, FillSkip } from "./fill-proposal";
-import { FILLED_FIELDS, valueFor, type FilledField } from "./fill-values";
+import { FILLED_FIELDS, leadsUnsaid, valueFor, type FilledField } from "./fill-values";
 import { lowerConfidence, matchRules, type RuleMatch } from "./rule-matches";
 import { isChosen, type RowSpan } from "./row-span";
 import { aboutRow, likeRow } from "./row-words";
@@ -43,7 +43,7 @@ export function proposeFill(context: RuleContext, template: FillTemplate, { all,
     const isBlank = cell.text === "" || cell.source === "inherited";
     const answers = answersFor(target, matches, inherits, context);
     if (!all && !isBlank) skip("filled");
-    else if (answers.length === 0) skip("no-rule");
+    else if (answers.length === 0) skip(target.rows.some((row) => (matches.get(row) ?? []).length > 0) ? "not-said" : "no-rule");
     else if (context.grid.formulas.has(cellKey(at.row, at.column))) skip("formula");
     else if (context.grid.isProtected && !context.grid.unlocked.has(cellKey(at.row, at.column))) skip("locked");
     else if (target.rows.every((row) => context.grid.hiddenRows.has(row.row)) || context.grid.hiddenColumns.has(at.column)) skip("hidden");
@@ -94,7 +94,7 @@ function columnsThatInherit({ ledger }: RuleContext): ReadonlySet<FilledField> {
 /** The different answers of the nearest rules that say something about the column, in the template's order. */
 function answersFor({ field, rows, cell }: Target, matches: ReadonlyMap<LedgerRow, readonly RuleMatch[]>, inherits: ReadonlySet<FilledField>, context: RuleContext): Answer[] {
   const perRow = rows.map((row) => {
-    const said = (matches.get(row) ?? []).map((match) => ({ match, value: valueFor(match.rule.then, field, context) })).filter(({ value }) => value !== "");
+    const said = (matches.get(row) ?? []).map((match) => saidBy(match, field, context)).filter(({ value }) => value !== "");
     const nearest = said[0]?.match.nearness;
     return answersOfRow(said.filter(({ match }) => match.nearness === nearest));
   });
@@ -111,8 +111,22 @@ function answersFor({ field, rows, cell }: Target, matches: ReadonlyMap<LedgerRo
   return [...merged.values()].map((answer) => (isDoubtful && !agrees(answer.value) ? { ...answer, confidence: lowerConfidence(answer.confidence, "probable") } : answer));
 }
 
+interface Said {
+  readonly match: RuleMatch;
+  readonly value: string;
+}
+
+/** What a rule says of a column. A bare list that only the column of those who lead can take is for a person to look at. */
+function saidBy(match: RuleMatch, field: FilledField, context: RuleContext): Said {
+  const value = valueFor(match.rule.then, field, context);
+  const bare = value === "" && field === "leadUnits" ? leadsUnsaid(match.rule.then, context) : "";
+  if (bare === "") return { match, value };
+  const rule = { ...match.rule, reason: `${match.rule.reason}没有写谁牵头，先放在“${labelOf(context, field)}”一栏，请看对不对。` };
+  return { match: { ...match, rule, confidence: lowerConfidence(match.confidence, "probable") }, value: bare };
+}
+
 /** One row's answers by their text; of several rules for one answer the most certain counts. */
-function answersOfRow(said: readonly { readonly match: RuleMatch; readonly value: string }[]): ReadonlyMap<string, Answer> {
+function answersOfRow(said: readonly Said[]): ReadonlyMap<string, Answer> {
   const answers = new Map<string, Answer>();
   for (const { match, value } of said) {
     const key = normalizeForCompare(value);

@@ -7,6 +7,8 @@ import type { RuleContext } from "../rules/rule";
 import { normalizeForCompare } from "../text/normalize";
 import { parseDeadline } from "../deadline/parse-deadline";
 import type { FillConfidence } from "./fill-proposal";
+import { isAnotherOffice, officeOf } from "./office-of-ledger";
+import { lowerConfidence } from "./rule-matches";
 import { unitTexts } from "./unit-texts";
 import type { FillTemplate, TemplateCondition, TemplateRule, TemplateValues } from "./template";
 
@@ -14,6 +16,7 @@ import type { FillTemplate, TemplateCondition, TemplateRule, TemplateValues } fr
  * A template learned from a filled ledger: last year's, or another office's. Each row becomes rules that find it again by
  * its text, and, where a parent document is at hand, by the task it surely answers. What changes from year to year
  * (persons, telephones, deadlines of another year) is probable at most; a deadline that names a past year is left out.
+ * Another office has other 处室: what its ledger says is probable at most.
  */
 export function templateOfLedger(ledger: Ledger, context: RuleContext): FillTemplate {
   const from = ledger.title === "" ? `工作表“${ledger.sheet}”` : `《${ledger.title}》`;
@@ -26,7 +29,17 @@ export function templateOfLedger(ledger: Ledger, context: RuleContext): FillTemp
     const conditions: TemplateCondition[] = tasks[index] === undefined ? [like] : [like, { task: tasks[index] }];
     return conditions.flatMap((when) => rulesOf(row, when, ledger, context, from));
   });
-  return { taizhangTemplate: 1, id: "ledger", name: from, rules, notes: conflicts(ledger) };
+  const isForeign = isAnotherOffice(ledger, context);
+  const notes = [
+    ...(isForeign ? [`参照的是“${officeOf(ledger)}”的台账，处室设置可能不同，请逐处看。`] : []),
+    ...(rules.some(({ then }) => saysWho(then)) ? [] : [`${from}没有填责任单位，照它填不了责任单位。`]),
+    ...conflicts(ledger),
+  ];
+  return { taizhangTemplate: 1, id: "ledger", name: from, rules: isForeign ? rules.map((rule) => ({ ...rule, confidence: lowerConfidence(rule.confidence, "probable") })) : rules, notes };
+}
+
+function saysWho({ units, lead, cooperate, implement }: TemplateValues): boolean {
+  return units !== undefined || lead !== undefined || cooperate !== undefined || implement !== undefined;
 }
 
 function rulesOf(row: LedgerRow, when: TemplateCondition, ledger: Ledger, context: RuleContext, from: string): TemplateRule[] {

@@ -12,7 +12,7 @@ type SheetColumn = "match" | "lead" | "cooperate" | "implement" | "units" | "dea
 
 /** What staff write above the columns of 责任分工. `quiet` columns are theirs and mean nothing to us. */
 const LABELS: readonly (readonly [RegExp, SheetColumn])[] = [
-  [/^(?:匹配(?:内容|条件|文字|词|关键词)?|任务?关键词|关键字|包含(?:文字|内容|词)?)$/u, "match"],
+  [/^(?:匹配(?:内容|条件|文字|词|关键词)?|(?:任务)?关键[词字]|包含(?:文字|内容|词)?)$/u, "match"],
   [/^(?:牵头|主办|主责)(?:责任)?(?:单位|部门|科室|处室|股室)*$/u, "lead"],
   [/^(?:配合|协办|协同|参与)(?:责任)?(?:单位|部门|科室|处室|股室)*$/u, "cooperate"],
   [/^(?:落实|承办|实施)(?:责任)?(?:单位|部门|科室|处室|股室)*$/u, "implement"],

@@ -10,6 +10,8 @@ export interface ColumnProfile {
   /** Rows looked at, and how many of them have text of their own here. */
   readonly rows: number;
   readonly filled: number;
+  /** Rows whose text differs from that of the row before: a heading written out on each of its rows starts once. */
+  readonly starts: number;
   readonly serial: number;
   /** A number before text. */
   readonly numbered: number;
@@ -31,18 +33,26 @@ export const SAMPLE = 240;
 /** Profiles of the columns from `left` to `right` over the given rows. */
 export function profileColumns(view: TableView, rows: readonly number[], left: number, right: number): ColumnProfile[] {
   const step = Math.max(1, Math.floor(rows.length / SAMPLE));
-  const sample = rows.filter((_, i) => i % step === 0);
+  const sample = rows.flatMap((row, i): SampledRow[] => (i % step === 0 ? [{ row, before: rows[i - 1] }] : []));
   return Array.from({ length: right - left + 1 }, (_, i) => profile(view, sample, left + i));
 }
 
-function profile(view: TableView, rows: readonly number[], column: number): ColumnProfile {
+interface SampledRow {
+  readonly row: number;
+  /** The row before it in the table. */
+  readonly before: number | undefined;
+}
+
+function profile(view: TableView, rows: readonly SampledRow[], column: number): ColumnProfile {
   const count = { serial: 0, numbered: 0, rank1: 0, rank2: 0, deadline: 0, units: 0, status: 0, sentence: 0, timed: 0 };
   let filled = 0;
+  let starts = 0;
   let length = 0;
-  for (const row of rows) {
+  for (const { row, before } of rows) {
     const text = view.text(row, column);
     if (text === "") continue;
     filled++;
+    if (before === undefined || view.text(before, column) !== text) starts++;
     length += text.length;
     if (looksLikeSerial(text)) {
       count.serial++;
@@ -69,6 +79,7 @@ function profile(view: TableView, rows: readonly number[], column: number): Colu
     column,
     rows: rows.length,
     filled,
+    starts,
     serial: share(count.serial),
     numbered: share(count.numbered),
     rank1: share(count.rank1),

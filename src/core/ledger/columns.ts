@@ -270,17 +270,19 @@ function promoteRequirement(columns: ColumnMap, evidence: Partial<Record<Field, 
     take(columns.measures !== undefined ? "measures" : "problem");
     return;
   }
-  if (columns.measures === undefined || columns.level1 !== undefined || evidence.requirement === "user") return;
+  const level = (["level1", "level2", "level3"] as const).find((field) => columns[field] === undefined);
+  if (columns.measures === undefined || level === undefined || evidence.requirement === "user") return;
   const requirement = profiles.get(columns.requirement);
   const measures = profiles.get(columns.measures);
   const seq = columns.seq === undefined ? undefined : profiles.get(columns.seq);
   if (!requirement || !measures || measures.filled < 3) return;
   const deadline = columns.deadline === undefined ? undefined : profiles.get(columns.deadline);
-  // One heading over several measures, each with a number or a deadline of its own: the measures are the tasks.
+  // One heading over several measures, each with a number or a deadline of its own: the measures are the tasks. The
+  // heading may stand once, merged, or again on each row.
   const perMeasure = [seq, deadline].some((profile) => profile !== undefined && profile.filled >= measures.filled * 0.9);
-  if (requirement.filled <= measures.filled * 0.7 && perMeasure) {
-    columns.level1 = columns.requirement;
-    evidence.level1 = evidence.requirement ?? "label";
+  if (requirement.starts <= measures.starts * 0.7 && perMeasure) {
+    columns[level] = columns.requirement;
+    evidence[level] = evidence.requirement ?? "label";
     take("measures");
   }
 }

@@ -198,6 +198,29 @@ describe("another ledger as a template", () => {
     expect(filled(grid, shared, SHEET, known).items.filter(([row, field]) => row === 3 && field === "units").map(([, , , after]) => after)).toEqual(["财务科"]);
   });
 
+  it("another office's 处室 are for a person to look at, and it says whose they are", () => {
+    const rows = [[3, "公开部门预算、决算和说明。", "财务科", "年底前", null]];
+    const known = { unit: "青川市水利局", year: 2026 };
+    const answers = (title: string) => {
+      const learned = templateOfLedger(other(rows, title), contextOf(grid, known));
+      return [learned.notes, filled(grid, learned, SHEET, known).items.filter(([, field]) => field === "units").map(([, , confidence]) => confidence)];
+    };
+    expect(answers("临江市水利局2026年台账")).toEqual([["参照的是“临江市水利局”的台账，处室设置可能不同，请逐处看。"], ["probable"]]);
+    for (const own of ["青川市水利局2026年台账", "市水利局2026年台账", "2026年水利工作台账", "落实全市政府开放日工作台账"]) expect(answers(own)).toEqual([[], ["sure"]]);
+  });
+
+  it("says so when it names no units", () => {
+    expect(templateOfLedger(other([[3, "公开部门预算、决算和说明。", null, "年底前", null]]), context).notes).toEqual(["《某局2026年台账》没有填责任单位，照它填不了责任单位。"]);
+  });
+
+  it("a bare list goes to 牵头 where only 牵头 and 配合 have columns, for a person to look at", () => {
+    const two = gridOfValues("台账", [["序号", "具体要求", "牵头科室", "配合科室", "完成时限"], [1, "公开部门预算和决算及其说明。", null, null, "年底前"], [2, "组织政府开放日活动，邀请企业和群众代表参加。", null, null, "年底前"]]);
+    const learned = templateOfLedger(other([[1, "公开部门预算、决算和说明。", "财务科", "年底前", null], [2, "组织政府开放日活动，邀请企业和群众代表参加。", "办公室牵头，信访科配合", "年底前", null]]), contextOf(two, { year: 2026 }));
+    const { items, skipped } = filled(two, learned, SHEET, { year: 2026 });
+    expect(items).toEqual([[2, "leadUnits", "probable", "财务科"], [3, "leadUnits", "sure", "办公室"], [3, "cooperateUnits", "sure", "信访科"]]);
+    expect(skipped).toContainEqual([2, "cooperateUnits", "not-said"]);
+  });
+
   it("gives a row that last year had not nothing", () => {
     expect(filled(grid, templateOfLedger(other([[1, "办理信访积案并逐件回访。", "信访科", "年底前", null], [2, "修缮办公楼屋面。", "后勤科", "年底前", null]]), context), SHEET, { year: 2026 }).items).toEqual([]);
   });

@@ -95,6 +95,10 @@ describe("the sheet 责任分工", () => {
     expect(read.ok && read.value.notes).toEqual(["F列“难度系数”不认识，没有使用。", "第3行“决算”没有写填什么，没有使用。", "第4行没有写匹配内容，没有使用。", "第2行和第5行都写了“预算”，填的内容不同，用到时请您选。"]);
   });
 
+  it.each(["关键词", "关键字", "任务关键词", "匹配关键词", "包含文字"])("knows %s for what is looked for", (label) => {
+    expect(templateOfSheet(gridOfValues("责任分工", [[label, "牵头"], ["预算", "财务科"]])).ok).toBe(true);
+  });
+
   it.each([
     ["an ordinary ledger", [["序号", "工作任务", "具体要求", "责任单位", "时限要求", "备注"], [1, "一、公开", "公开部门预算。", "财务科", "年底前", null]], "没有找到“匹配内容”一列。表头请写：匹配内容、牵头、配合、时限、备注"],
     ["an empty sheet", [], "没有找到“匹配内容”一列。表头请写：匹配内容、牵头、配合、时限、备注"],

@@ -132,6 +132,25 @@ describe("columns", () => {
     expect(column(ledger, "level1")).toEqual(["提升绿化水平", "提升绿化水平", "改善空气质量"]);
     expect(column(ledger, "requirement")).toEqual(["新增绿地20公顷。", "补植行道树。", "淘汰老旧车辆。"]);
   });
+
+  test("the same where the heading stands on each row, under a column of kinds", () => {
+    const ledger = ledgerOf([
+      ["序号", "任务类别", "工作任务", "具体举措", "责任科室", "完成时限"],
+      [1, "生态", "提升绿化水平", "新增绿地20公顷。", "园林科", "年底前"],
+      [2, "生态", "提升绿化水平", "补植行道树。", "园林科", "10月底前"],
+      [3, "生态", "改善空气质量", "淘汰老旧车辆。", "环境科", "年底前"],
+      [4, "民生", "改造老旧小区", "完成雨污分流。", "住建科", "年底前"],
+      [5, "民生", "改造老旧小区", "加装电梯20部。", "住建科", "年底前"],
+      [6, "民生", "改造老旧小区", "补建停车位。", "城管科", "年底前"],
+    ]);
+    expect(ledger.columns).toMatchObject({ level1: 1, level2: 2, requirement: 3 });
+    expect(ledger.columns.measures).toBeUndefined();
+  });
+
+  test("a task on each row stays the task beside its measures", () => {
+    const ledger = ledgerOf([["序号", "工作任务", "具体举措", "责任科室", "完成时限"], [1, "提升绿化水平。", "新增绿地20公顷。", "园林科", "年底前"], [2, "改善空气质量。", "淘汰老旧车辆。", "环境科", "10月底前"], [3, "改造老旧小区。", "完成雨污分流。", "住建科", "年底前"]]);
+    expect(ledger.columns).toMatchObject({ requirement: 1, measures: 2 });
+  });
 });
 
 describe("merged and blank cells", () => {
