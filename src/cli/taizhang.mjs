@@ -33,5 +33,10 @@ if (!existsSync(bundle) || Math.max(...needed.map(newest)) > statSync(bundle).mt
   });
 }
 
+// Who reads the output may leave before its end (| head); what was asked for is done all the same.
+process.stdout.on("error", (error) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
 const { main } = await import(pathToFileURL(bundle).href);
 process.exitCode = await main(process.argv.slice(2));

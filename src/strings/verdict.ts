@@ -5,6 +5,7 @@ export type NotCheckedReason =
   | "requirement"
   | "seq"
   | "status"
+  | "outcome"
   | "parent"
   | "unit"
   | "year"
@@ -49,6 +50,7 @@ const REASONS: Readonly<Record<NotCheckedReason, string>> = {
   requirement: "表里没有具体要求一栏",
   seq: "表里没有序号一栏",
   status: "表里没有完成情况一栏",
+  outcome: "表里没有完成情况一栏",
   parent: "没有选上级文件",
   unit: "没有选本单位",
   year: "看不出是哪一年的台账",

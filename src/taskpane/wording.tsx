@@ -64,8 +64,8 @@ function byCharacter(left: string, right: string, leftStart: number, rightStart:
     const a = left[i];
     const b = right[j];
     if (a !== undefined && a === b) push("kept", 1, 1);
-    else if (a !== undefined && (b === undefined || /\s/u.test(a))) push("removed", 1, 0);
-    else if (b !== undefined && (a === undefined || /\s/u.test(b))) push("added", 0, 1);
+    else if (a !== undefined && (b === undefined || UNSEEN.test(a))) push("removed", 1, 0);
+    else if (b !== undefined && (a === undefined || UNSEEN.test(b))) push("added", 0, 1);
     else {
       push("removed", 1, 0);
       push("added", 0, 1);
@@ -74,7 +74,13 @@ function byCharacter(left: string, right: string, leftStart: number, rightStart:
   return segments;
 }
 
-/** Blanks that were taken away or added would not be seen: half-width ones are shown as ␣, full-width ones as □, breaks as ↵. */
+/** Blanks, and characters that take no room at all. */
+const UNSEEN = /[\s\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\p{Cc}]/u;
+
+/**
+ * Blanks that were taken away or added would not be seen: half-width ones are shown as ␣, full-width ones as □, breaks
+ * as ↵, and characters that take no room as ◇.
+ */
 function visibleBlanks(text: string): string {
-  return text.replace(/\r?\n/gu, "↵").replace(/\u3000/gu, "□").replace(/[^\S\n]/gu, "␣");
+  return text.replace(/\r?\n/gu, "↵").replace(/\u3000/gu, "□").replace(/[^\S\n\ufeff]/gu, "␣").replace(new RegExp(UNSEEN, "gu"), "◇");
 }

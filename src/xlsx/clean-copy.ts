@@ -9,7 +9,7 @@ import { pack } from "./zip";
 export interface CleanCopyOptions {
   /** Sheets that do not go along: ours. Names the file does not have are passed over. */
   readonly removeSheets: readonly string[];
-  /** true: a 公开稿; comments, the names of authors and companies, and paths of machines do not go along either. */
+  /** true: a 公开稿; comments, the names of authors and companies, remarks and key words in the properties, and paths of machines do not go along either. */
   readonly forPublic: boolean;
 }
 
@@ -42,8 +42,8 @@ function anonymise(book: Book): void {
   for (const sheet of book.sheets) dropComments(book, sheet);
   for (const path of package_.relatedAll(book.path, "person")) package_.remove(path);
   package_.unrelate(book.path, (relationship) => kindOf(relationship) === "person");
-  dropElements(package_, package_.related("", "core-properties"), ["creator", "lastModifiedBy"]);
-  dropElements(package_, package_.related("", "extended-properties"), ["Company", "Manager"]);
+  dropElements(package_, package_.related("", "core-properties"), ["creator", "lastModifiedBy", "description", "keywords", "category", "subject", "contentStatus"]);
+  dropElements(package_, package_.related("", "extended-properties"), ["Company", "Manager", "HyperlinkBase"]);
   const custom = package_.related("", "custom-properties");
   if (custom !== undefined) {
     package_.unrelate("", (relationship) => kindOf(relationship) === "custom-properties");

@@ -113,6 +113,12 @@ describe("a problem", () => {
     await waitFor(() => expect(document.querySelector("del")?.textContent).toBe("␣"));
   });
 
+  it("marks a character that takes no room", async () => {
+    const unseen = { ...wrong, fix: [textEdit(12, "年底\u200b前", "年底前")] };
+    showPane(fixtureApp({ state: { ...checkedState([unseen]), currentProblem: unseen.id } }).app);
+    await waitFor(() => expect(document.querySelector("del")?.textContent).toBe("◇"));
+  });
+
   it("offers its choices with Ctrl+. and does nothing on Delete or Alt+Enter", async () => {
     const { app, seen } = fixtureApp({ state: checkedState([wrong]) });
     showPane(app);

@@ -1,5 +1,5 @@
 import { looksLikeDeadline, looksLikeSentence, looksLikeSerial, looksLikeUnits } from "./looks-like";
-import { FIELDS } from "./fields";
+import { FIELDS, type Field } from "./fields";
 import type { ColumnMap } from "./columns";
 import type { TableView } from "./table-view";
 
@@ -32,7 +32,7 @@ export function shiftedRow(view: TableView, row: number, columns: ColumnMap, oth
   if (own.misfits === 0) return null;
   let best: ColumnMap | null = null;
   let score = own.score + 1;
-  for (const candidate of [...others, ...movedByOne(columns, view.columns)]) {
+  for (const candidate of [...others, ...movedByOne(columns, view.columns).filter((moved) => isWhole(view, row, columns, moved))]) {
     const fit = rowFit(view, row, candidate);
     if (fit.misfits > 0 || fit.score <= score) continue;
     best = candidate;
@@ -41,6 +41,20 @@ export function shiftedRow(view: TableView, row: number, columns: ColumnMap, oth
   return best;
 }
 
+/** Whether no filled cell of the row is left without a field, and what the requirement moved to is one. */
+function isWhole(view: TableView, row: number, columns: ColumnMap, moved: ColumnMap): boolean {
+  const taken = new Set(Object.values(moved));
+  if (Object.values(columns).some((column) => !taken.has(column) && view.text(row, column) !== "")) return false;
+  return moved.requirement === columns.requirement || moved.requirement === undefined || looksLikeSentence(view.text(row, moved.requirement));
+}
+
+/** What a row is read by: a shift that pushed one of these out of the table is not undone by guessing. */
+const ESSENTIAL: ReadonlySet<Field> = new Set<Field>(["requirement", "units", "leadUnits", "deadline"]);
+
+/**
+ * The block's columns moved by one from some column on. A number, heading or remark whose place went out of the table,
+ * or under the column that moved over it, is lost to the row.
+ */
 function movedByOne(columns: ColumnMap, width: number): ColumnMap[] {
   const moved: ColumnMap[] = [];
   const places = [...new Set(Object.values(columns))].sort((a, b) => a - b);
@@ -52,8 +66,9 @@ function movedByOne(columns: ColumnMap, width: number): ColumnMap[] {
         const column = columns[field];
         if (column === undefined) continue;
         const place = column >= from ? column + by : column;
-        if (place < 0 || place >= width || (by < 0 && column >= from && places.includes(place) && place < from)) isPossible = false;
-        candidate[field] = place;
+        const isLost = place < 0 || place >= width || (by < 0 && column === from - 1);
+        if (!isLost) candidate[field] = place;
+        else if (ESSENTIAL.has(field)) isPossible = false;
       }
       if (isPossible) moved.push(candidate);
     }

@@ -101,6 +101,8 @@ function has(context: RuleContext, need: RuleNeed): boolean {
     case "seq":
     case "status":
       return hasField(context.ledger, need);
+    case "outcome":
+      return hasField(context.ledger, "status") || hasField(context.ledger, "progress");
     case "parent":
       return context.alignment !== null;
     case "unit":
@@ -134,6 +136,7 @@ function tells({ facts }: RuleContext, what: WorkbookFacts["unknown"][number]): 
  */
 function isAskedFor(need: RuleNeed, { profile }: RuleContext): boolean {
   if (need === "imported-units" || need === "seq") return false;
+  if (need === "outcome") return profile.requiredColumns.flat().some((field) => field === "status" || field === "progress");
   return need !== "status" && need !== "deadline" ? true : profile.requiredColumns.some((fields) => fields.includes(need));
 }
 

@@ -1,4 +1,5 @@
 import type { Edit } from "../edits/edit";
+import { FIELDS } from "../ledger/fields";
 import { fieldName } from "./cell-words";
 import { realignRows } from "./realign-rows";
 import { defineSheetRule } from "./rule";
@@ -7,7 +8,7 @@ import { defineSheetRule } from "./rule";
 export const columnsAligned = defineSheetRule({
   meta: { id: "columns-aligned", title: "内容和表头对得上", found: "内容和表头错开", group: "structure", severity: "warning", needs: [], looksAt: [] },
   messages: {
-    shifted: (d: { row: number; column: string }) => `第${d.row}行起，内容和表头错开了${d.column === "" ? "" : `（“${d.column}”不在自己的列里）`}。`,
+    shifted: (d: { row: number; isLone: boolean; column: string }) => `第${d.row}行${d.isLone ? "" : "起，"}内容和表头错开了${d.column === "" ? "" : `（“${d.column}”不在自己的列里）`}。`,
   },
   docs: {
     why: "从PDF粘贴时列会错位；按列筛选、汇总就乱了。",
@@ -19,9 +20,11 @@ export const columnsAligned = defineSheetRule({
     const { ledger } = context;
     for (const { kind, row, column, related } of ledger.damage) {
       if (kind !== "shifted-columns") continue;
-      const field = ledger.blocks.find(({ first, last }) => first <= row && row <= last)?.columns;
-      const named = field && column !== null ? Object.entries(field).find(([, at]) => at === column)?.[0] : undefined;
-      report({ messageId: "shifted", data: { row: row + 1, column: named ? fieldName(named as keyof typeof field) : "" }, row: null, field: null, at: { row, column: column ?? 0 }, suggestions: suggestion(realignRows(context, [row, ...related])) });
+      // A lone row out of line has its cells elsewhere than its block.
+      const cells = ledger.rows.find((each) => each.row === row)?.cells;
+      const columns = ledger.blocks.find(({ first, last }) => first <= row && row <= last)?.columns;
+      const named = column === null ? undefined : (FIELDS.find((field) => cells?.[field]?.at.row === row && cells[field].at.column === column) ?? FIELDS.find((field) => columns?.[field] === column));
+      report({ messageId: "shifted", data: { row: row + 1, isLone: related.length === 0, column: named ? fieldName(named) : "" }, row: null, field: null, at: { row, column: column ?? 0 }, suggestions: suggestion(realignRows(context, [row, ...related])) });
     }
   },
 });

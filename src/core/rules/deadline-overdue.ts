@@ -1,12 +1,12 @@
-import { rowNumber } from "./cell-words";
-import { isDone, isOpen } from "./status-words";
+import { labelOf, rowNumber, shortened } from "./cell-words";
+import { beginsOpen, isDone, isOpen } from "./status-words";
 import { defineRowRule } from "./rule";
 
-/** 请核对: the last day has passed and the status column does not say 完成. Only where there is such a column. */
+/** 请核对: the last day has passed and the status column says that the work is open; without such a column, 进展情况 that begins so. */
 export const deadlineOverdue = defineRowRule({
-  meta: { id: "deadline-overdue", title: "没有过期未完成的", found: "过了时限没完成", group: "deadlines", severity: "warning", needs: ["deadline", "status"] },
+  meta: { id: "deadline-overdue", title: "没有过期未完成的", found: "过了时限没完成", group: "deadlines", severity: "warning", needs: ["deadline", "outcome"] },
   messages: {
-    overdue: (d: { row: number; due: string; status: string }) => `第${d.row}行已过时限（${d.due}），完成情况是“${d.status}”。`,
+    overdue: (d: { row: number; due: string; column: string; status: string }) => `第${d.row}行已过时限（${d.due}），“${d.column}”写的是“${d.status}”。`,
   },
   docs: {
     why: "过了时限还没有完成，要说明原因或申请延期。",
@@ -16,10 +16,11 @@ export const deadlineOverdue = defineRowRule({
   },
   check(context, row, report) {
     const reading = context.deadlineOf(row);
-    const status = row.cells.status;
-    if (!reading?.due || reading.alternative !== null || (reading.kind !== "date" && reading.kind !== "range") || !status || reading.due >= context.today) return;
-    // An empty status is nobody's statement that the work is open.
-    if (isDone(status.text) || !isOpen(status.text)) return;
-    report({ messageId: "overdue", data: { row: rowNumber(row), due: reading.due, status: status.text }, row, field: "status", at: status.at });
+    if (!reading?.due || reading.alternative !== null || (reading.kind !== "date" && reading.kind !== "range") || reading.due >= context.today) return;
+    const field = context.ledger.columns.status === undefined ? "progress" : "status";
+    const cell = row.cells[field];
+    // An empty cell is nobody's statement that the work is open.
+    if (!cell || (field === "status" ? isDone(cell.text) || !isOpen(cell.text) : !beginsOpen(cell.text))) return;
+    report({ messageId: "overdue", data: { row: rowNumber(row), due: reading.due, column: labelOf(context, field), status: shortened(cell.text) }, row, field, at: cell.at });
   },
 });

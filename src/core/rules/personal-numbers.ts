@@ -22,12 +22,22 @@ export function mobileNumbersIn(text: string): PersonalNumber[] {
 const IDENTITY_18 = /(?<![A-Za-z\d])([1-8]\d{5}(?:19|20)\d{9}[\dXx])(?![A-Za-z\d])/gu;
 const IDENTITY_15 = /(?<![A-Za-z\d.\-_/])([1-8]\d{14})(?![A-Za-z\d\-_/])(?!\.\d)/gu;
 
+/** Whether a text says that identity numbers stand here: a column's label, or words before the number. */
+export function namesIdentity(text: string): boolean {
+  return /身份证(?!明)/u.test(text);
+}
+
 /**
  * Identity numbers in a text (GB 11643-1999): 18 digits whose province, day of birth and check digit are right, and,
- * less certain, 15 digits with a province and a day of birth.
+ * less certain, 15 digits with a province and a day of birth, and 18 with a wrong check digit where the text or its
+ * column says that it is an identity number: a digit was mistyped, and the person is still named.
  */
-export function identityNumbersIn(text: string): PersonalNumber[] {
-  const long = found(text, IDENTITY_18, (number) => (isIdentityNumber(number) ? { masked: `${number.slice(0, 6)}********${number.slice(14)}`, certain: true } : null));
+export function identityNumbersIn(text: string, isNamed = namesIdentity(text)): PersonalNumber[] {
+  const long = found(text, IDENTITY_18, (number) => {
+    const certain = isIdentityNumber(number);
+    if (!certain && !(isNamed && isProvince(number) && isDay(number.slice(6, 14)))) return null;
+    return { masked: `${number.slice(0, 6)}********${number.slice(14)}`, certain };
+  });
   const short = found(text, IDENTITY_15, (number) => (isProvince(number) && isDay(`19${number.slice(6, 12)}`) ? { masked: `${number.slice(0, 6)}******${number.slice(12)}`, certain: false } : null));
   return [...long, ...short].sort((a, b) => a.span.start - b.span.start);
 }

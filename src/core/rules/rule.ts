@@ -27,6 +27,8 @@ export type RuleNeed =
   | "requirement"
   | "seq"
   | "status"
+  /** 完成状态, or else 进展情况, which may tell the same. */
+  | "outcome"
   | "parent"
   /** 本单位 has been chosen. */
   | "unit"

@@ -1,4 +1,5 @@
 import type { LedgerRow } from "../ledger/ledger";
+import { parseChineseNumber } from "../text/chinese-number";
 import { foldText } from "../text/fold";
 import { rowNumber } from "./cell-words";
 import { defineSheetRule } from "./rule";
@@ -28,10 +29,7 @@ export const serialConsecutive = defineSheetRule({
     good: [{ rows: [["工作任务", "序号", "具体要求", "责任单位", "完成时限"], ["一、主动公开", "1", "公开年度财政预算和决算信息。", "办公室", "年底前"], ["一、主动公开", "2", "更新政府信息公开指南。", "办公室", "6月底前"], ["二、政策解读", "1", "做好政策解读材料的发布。", "法规科", "全年"], ["二、政策解读", "2", "组织开展解读业务培训。", "人事科", "9月底前"]] }],
   },
   check(context, report) {
-    const numbered = context.ledger.rows.flatMap((row) => {
-      const number = numberOf(row);
-      return number === undefined ? [] : [{ row, ...number }];
-    });
+    const numbered = inDigits(context.ledger.rows) ?? inChinese(context.ledger.rows);
     if (numbered.length >= context.ledger.rows.length * (1 - HABIT)) {
       for (const row of context.ledger.rows) {
         const seq = row.cells.seq;
@@ -54,6 +52,25 @@ interface Numbered {
   readonly row: LedgerRow;
   readonly value: number | null;
   readonly text: string;
+}
+
+/** The numbers of rows that are numbered 1, 2, 3; undefined where none is. */
+function inDigits(rows: readonly LedgerRow[]): Numbered[] | undefined {
+  const numbered = rows.flatMap((row) => {
+    const number = numberOf(row);
+    return number === undefined ? [] : [{ row, ...number }];
+  });
+  return numbered.some(({ value }) => value !== null) ? numbered : undefined;
+}
+
+/** The numbers of rows that are numbered 一、二、三 or （一）（二）（三）, each of them: beside blank cells these are numbers of parts, not of rows. */
+function inChinese(rows: readonly LedgerRow[]): Numbered[] {
+  const numbered = rows.flatMap((row) => {
+    const cell = row.cells.seq;
+    const value = cell?.source === "own" ? parseChineseNumber(/^\(?([^()、.]{1,4})\)?[、.]?$/u.exec(foldText(cell.text).text.trim())?.[1] ?? "") : null;
+    return value === null ? [] : [{ row, value, text: row.cells.seq!.text }];
+  });
+  return numbered.length === rows.length ? numbered : [];
 }
 
 /** A row's number; null where it is blank although the sheet numbers its rows, undefined where the number is of another kind (2.1, A-3). */

@@ -93,6 +93,8 @@ function nearest(key: string, context: ReconcileContext, directory: UnitDirector
     for (const [known, names] of directory.byBody) {
       // Two names whose lengths differ by more than their half are no slips of one another.
       if (known.length < 2 || known.length > body.length * 3 || known.length < body.length - 2) continue;
+      // 委组织部 without the 省委 or 县委 it hangs on is the rest of a name, and nothing's slip.
+      if (prefix === "" && known.startsWith("委")) continue;
       for (const named of names) {
         if (named.name.form === "former" && context.date !== null) continue;
         const likeness = likenessAt(prefix, body, known, key, named, place?.level ?? context.level, place?.municipality ?? false);
