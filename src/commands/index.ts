@@ -1,7 +1,7 @@
 export { applyFill } from "./apply-fill";
 export { applyFix, applySuggestion, tidyFormat } from "./apply-fixes";
 export { setProfile, setReading, setUnit, setUnits } from "./change-settings";
-export { checkSheet } from "./check-sheet";
+export { checkOtherSheet, checkSheet } from "./check-sheet";
 export { loadParent, removeParent } from "./choose-parent";
 export { correctParent } from "./correct-parent";
 export { enrichSheet } from "./enrich-sheet";

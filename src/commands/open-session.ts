@@ -14,12 +14,14 @@ import type { RememberedCheck } from "./session";
 export async function openSession(app: App): Promise<Result<{ readonly text: string; close(): void }, Failure>> {
   const sheets = await app.workbook.listSheets();
   if (!sheets.ok) return err({ from: "host", failure: sheets.error });
-  app.session.update({ sheets: sheets.value, sheet: sheets.value.find(({ active, ours }) => active && !ours)?.name ?? ownSheet(sheets.value, "") ?? "", check: null, remembered: null, proposal: null, currentProblem: null });
+  app.session.update({ sheets: sheets.value, sheet: sheets.value.find(({ active, ours }) => active && !ours)?.name ?? ownSheet(sheets.value, "") ?? "", check: null, unreadable: null, remembered: null, proposal: null, currentProblem: null });
   const kept = await loadKept(app);
   if (!kept.ok) return kept;
   app.session.update({ remembered: await rememberedCheck(app) });
   const close = app.workbook.watch((change) => {
-    const { check, remembered } = app.session.get();
+    const { check, unreadable, remembered, sheets: known } = app.session.get();
+    // Nothing has been read yet, or it could not be: from now on the sheet in front is meant.
+    if (change.kind === "active-sheet" && check === null && !known.some(({ name, ours }) => ours && name === change.sheet)) app.session.update({ sheet: change.sheet, unreadable: null, ...(unreadable !== null && { notice: null }) });
     // Counted once, on opening; from then on it is only known that there is more.
     if (change.kind !== "active-sheet" && remembered?.sheet === change.sheet && remembered.changed !== null) app.session.update({ remembered: { ...remembered, changed: null } });
     if (change.kind === "active-sheet" || !check || check.outcome.result.sheet !== change.sheet || check.stale) return;

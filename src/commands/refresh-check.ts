@@ -81,7 +81,7 @@ export async function checkInputFor(app: App, read: SheetRead, scope: "check" | 
 export function showCheck(app: App, sheet: string, sheets: readonly SheetInfo[], outcome: CheckOutcome, scope: "check" | "public" = "check"): void {
   const { currentProblem } = app.session.get();
   const still = outcome.result.problems.some(({ id }) => id === currentProblem);
-  app.session.update({ sheet, sheets, check: { outcome, time: app.now(), stale: false, scope }, remembered: null, currentProblem: still ? currentProblem : null });
+  app.session.update({ sheet, sheets, check: { outcome, time: app.now(), stale: false, scope }, unreadable: null, remembered: null, currentProblem: still ? currentProblem : null });
 }
 
 /** The last check, as one that the sheet may no longer bear out. */

@@ -3,6 +3,7 @@ import { NO_CHOICES } from "../core/kept/choices";
 import type { JournalEntry } from "../core/edits/journal";
 import type { FillProposal } from "../core/fill/fill-proposal";
 import type { ParentDocument } from "../core/parent/parent-document";
+import type { LedgerFailure } from "../core/ledger/ledger";
 import type { SheetInfo } from "../core/workbook";
 import type { CheckOutcome } from "./engine";
 
@@ -55,10 +56,12 @@ export interface SessionState {
   /** The sheet that views speak of; "" before the first reading. */
   readonly sheet: string;
   readonly check: CheckState | null;
+  /** The sheet that 一键检查 could not read, and why; null once another one is in front, or it was read. */
+  readonly unreadable: { readonly sheet: string; readonly failure: LedgerFailure } | null;
   /** What the file itself says of its last check; null once this session has checked, and for a file that says nothing. */
   readonly remembered: RememberedCheck | null;
-  /** What of the view is in front: the list of sure changes before 统一格式, the guide; null: the view itself. */
-  readonly listing: "tidy" | "guide" | null;
+  /** What of the view is in front: the list of sure changes before 统一格式, the guide, 表头与列; null: the view itself. */
+  readonly listing: "tidy" | "guide" | "header" | null;
   /** 检查本行: only problems of these sheet rows (0-based, inclusive) are listed; null for all. */
   readonly onlyRows: { readonly first: number; readonly last: number } | null;
   /** Id of the problem the user is at; null for none. */
@@ -96,6 +99,7 @@ export function createSession(initial: Partial<SessionState> = {}): Session {
     sheets: [],
     sheet: "",
     check: null,
+    unreadable: null,
     remembered: null,
     listing: null,
     onlyRows: null,

@@ -4,9 +4,8 @@ export const checkStrings = {
   firstRun: "打开台账，点“一键检查”。本工具不联网、不上传；涉密文件请勿在非涉密计算机上打开。",
   sample: "看示例",
   checking: "正在检查，请稍候。",
-  noHeader: "这张表里没有找到“责任单位、时限”一类的表头。",
   setHeader: "我来指定表头",
-  otherSheet: "换一张工作表",
+  otherSheet: "换一张工作表：",
   chooseParent: "选上级文件",
   chooseUnit: "选本单位",
   recheck: "重新检查",
@@ -27,7 +26,10 @@ export const checkStrings = {
   next: "下一处",
   shown: (d: { readonly count: number }): string => `列出 ${d.count} 处问题。`,
   listLabel: "问题清单",
-  groupCount: (d: { readonly count: number }): string => `${d.count} 处`,
+  /** How many, and how many of them are of the level the group is marked with where not all are. */
+  groupCount: (d: { readonly count: number; readonly level: string; readonly marked: number }): string => (d.marked === d.count ? `${d.count} 处` : `${d.level} ${d.marked}，共 ${d.count} 处`),
+  /** A group whose title another group has as well. */
+  groupLike: (d: { readonly title: string; readonly example: string }): string => `${d.title}，如：${d.example}`,
   whole: "整张表",
   rowLabel: (d: { readonly row: number }): string => `第${d.row}行`,
   nothingAtLevel: "这一级没有问题。",

@@ -24,6 +24,7 @@ export const workbenchStrings = {
   unsaved: "有没保存的改动",
   leave: "有没保存的改动，离开会丢掉。",
   replace: (d: { readonly name: string }): string => `${d.name} 有没保存的改动。打开别的文件会丢掉这些改动。`,
+  replaceSave: "保存，再打开别的",
   replaceYes: "不保存，打开别的",
   replaceNo: "先不打开",
   grid: (d: { readonly sheet: string }): string => `工作表“${d.sheet}”，按 F6 离开表格`,

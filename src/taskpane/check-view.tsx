@@ -1,10 +1,12 @@
 import { Button, ToggleButton } from "@fluentui/react-components";
 import { ArrowDown16Regular, ArrowUp16Regular } from "@fluentui/react-icons";
 import { useMemo, useState } from "react";
-import { checkSheet, nextProblem } from "../commands";
+import { checkOtherSheet, checkSheet, nextProblem } from "../commands";
 import type { CheckState, RememberedCheck } from "../commands/session";
+import type { LedgerFailure } from "../core/ledger/ledger";
 import type { Severity } from "../core/rules/rule";
 import { checkStrings } from "../strings/check";
+import { failureSentence } from "../strings/failures";
 import { workbenchStrings } from "../strings/workbench";
 import { dayAndClock } from "./clock";
 import { useLayout } from "./layout";
@@ -26,33 +28,19 @@ export function CheckView() {
 
 function BeforeCheck() {
   const layout = useLayout();
-  const { app, host, run, failure } = useApp();
-  const { busy, remembered, sheets } = useSession();
-  const unreadable = failure?.from === "ledger";
-  if (remembered !== null && !unreadable) return <Remembered remembered={remembered} />;
+  const { host, run } = useApp();
+  const { busy, remembered, sheets, unreadable } = useSession();
+  if (remembered !== null && unreadable === null) return <Remembered remembered={remembered} />;
   return (
     <>
-      {unreadable ? (
-        <>
-          <p className={layout.text}>{checkStrings.noHeader}</p>
-          <div className={layout.row}>
-            <Button onClick={() => app.session.update({ view: "settings" })}>{checkStrings.setHeader}</Button>
-            <Button disabled={busy !== null} onClick={() => void run(checkSheet, undefined)}>
-              {checkStrings.recheck}
-            </Button>
-          </div>
-          <p className={layout.quiet}>{checkStrings.otherSheet}</p>
-        </>
-      ) : (
-        <p className={layout.text}>{checkStrings.firstRun}</p>
-      )}
+      {unreadable === null ? <p className={layout.text}>{checkStrings.firstRun}</p> : <Unreadable sheet={unreadable.sheet} failure={unreadable.failure} />}
       <div className={layout.row}>
         {host.openLedger !== undefined && sheets.length === 0 && (
           <Button appearance="primary" disabled={busy !== null} onClick={host.openLedger}>
             {workbenchStrings.open}
           </Button>
         )}
-        {!unreadable && (host.openLedger === undefined || sheets.length > 0) && (
+        {unreadable === null && (host.openLedger === undefined || sheets.length > 0) && (
           <Button appearance="primary" disabled={busy !== null} onClick={() => void run(checkSheet, undefined)}>
             {checkStrings.checkNow}
           </Button>
@@ -63,6 +51,37 @@ function BeforeCheck() {
           </Button>
         )}
       </div>
+    </>
+  );
+}
+
+/** A sheet that is no ledger to the reader: why, and every way on from there. */
+function Unreadable({ sheet, failure }: { readonly sheet: string; readonly failure: LedgerFailure }) {
+  const layout = useLayout();
+  const { app, run } = useApp();
+  const { busy, sheets } = useSession();
+  const others = sheets.filter(({ name, visible, ours }) => visible && !ours && name !== sheet);
+  return (
+    <>
+      <p className={layout.text}>{failureSentence({ from: "ledger", failure })}</p>
+      <div className={layout.row}>
+        {failure.code !== "sheet-empty" && <Button onClick={() => app.session.update({ view: "settings", listing: "header" })}>{checkStrings.setHeader}</Button>}
+        <Button disabled={busy !== null} onClick={() => void run(checkSheet, undefined)}>
+          {checkStrings.recheck}
+        </Button>
+      </div>
+      {others.length > 0 && (
+        <div className={layout.row} role="group" aria-label={checkStrings.otherSheet}>
+          <span className={layout.quiet} aria-hidden>
+            {checkStrings.otherSheet}
+          </span>
+          {others.map(({ name }) => (
+            <Button key={name} size="small" className={layout.wrapButton} disabled={busy !== null} onClick={() => void run(checkOtherSheet, { sheet: name })}>
+              {name}
+            </Button>
+          ))}
+        </div>
+      )}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { FIELDS, type Field } from "../core/ledger/fields";
 import type { ChosenColumns } from "../core/ledger/ledger";
 import { fieldName } from "../strings/pane";
 import { settingsStrings } from "../strings/settings";
+import { NARROWEST } from "./layout";
 
 /** A column of a table as the user knows it. */
 export interface ColumnNamed {
@@ -15,7 +16,7 @@ export interface ColumnNamed {
 }
 
 const useStyles = makeStyles({
-  columns: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(140px, 45%)", gap: "8px", alignItems: "center" },
+  columns: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(140px, 45%)", gap: "8px", alignItems: "center", [NARROWEST]: { gridTemplateColumns: "minmax(0, 1fr)" } },
   name: { fontSize: tokens.fontSizeBase200, lineHeight: "18px", overflowWrap: "anywhere" },
   example: { display: "block", color: tokens.colorNeutralForeground2, whiteSpace: "nowrap", overflow: "hidden", textOverflow: "ellipsis" },
   select: { minWidth: 0 },

@@ -1,4 +1,4 @@
-import { useState, type DragEvent } from "react";
+import { useEffect, useState, type DragEvent } from "react";
 import { readFile } from "./file-button";
 
 /** Makes an element take dropped files; `over` says whether one hangs above it. */
@@ -27,4 +27,21 @@ export function useFileDrop(onFile: (bytes: Uint8Array, fileName: string) => voi
       },
     },
   };
+}
+
+/** A file dropped beside the places that take one is not taken at all: the browser would leave the page and show the file instead. */
+export function useStrayDrops(): void {
+  useEffect(() => {
+    const refuse = (event: globalThis.DragEvent) => {
+      if (event.defaultPrevented || event.dataTransfer === null || ![...event.dataTransfer.types].includes("Files")) return;
+      event.preventDefault();
+      event.dataTransfer.dropEffect = "none";
+    };
+    addEventListener("dragover", refuse);
+    addEventListener("drop", refuse);
+    return () => {
+      removeEventListener("dragover", refuse);
+      removeEventListener("drop", refuse);
+    };
+  }, []);
 }

@@ -1,8 +1,11 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
+/** A pane of Excel's usual width at 200 % zoom: what stands side by side stands one below the other. */
+export const NARROWEST = "@media (max-width: 260px)";
+
 /** The few arrangements all views share: 20 px margin, 4 px grid, everything may wrap, nothing needs more than 320 px. */
 export const useLayout = makeStyles({
-  view: { display: "flex", flexDirection: "column", gap: "12px", padding: "12px 16px 24px", minWidth: 0 },
+  view: { display: "flex", flexDirection: "column", gap: "12px", padding: "12px 16px 24px", minWidth: 0, [NARROWEST]: { "& .fui-Field": { gridTemplateColumns: "minmax(0, 1fr)" } } },
   stack: { display: "flex", flexDirection: "column", gap: "8px", minWidth: 0 },
   tight: { display: "flex", flexDirection: "column", gap: "4px", minWidth: 0 },
   row: { display: "flex", flexWrap: "wrap", gap: "8px", alignItems: "center", minWidth: 0 },

@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Dismiss16Regular } from "@fluentui/react-icons";
 import { undoEdits } from "../commands";
+import { failureSentence } from "../strings/failures";
 import { outputStrings } from "../strings/output";
 import { paneStrings } from "../strings/pane";
 import { verdictSentence } from "../strings/verdict";
@@ -12,6 +13,7 @@ const useStyles = makeStyles({
   line: { flexShrink: 0 },
   box: {
     display: "flex",
+    flexWrap: "wrap",
     alignItems: "flex-start",
     gap: "8px",
     padding: "6px 8px 6px 16px",
@@ -21,7 +23,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
     color: tokens.colorNeutralForeground1,
   },
-  text: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere", paddingBlock: "2px" },
+  text: { flex: "1 1 80px", minWidth: 0, overflowWrap: "anywhere", paddingBlock: "2px" },
+  undo: { flexShrink: 0, whiteSpace: "nowrap" },
   success: { borderLeftColor: tokens.colorPaletteGreenBorderActive },
   info: { borderLeftColor: tokens.colorBrandStroke1 },
   warning: { borderLeftColor: tokens.colorPaletteDarkOrangeBorderActive },
@@ -36,9 +39,10 @@ export function NoticeLine() {
   const styles = useStyles();
   const layout = useLayout();
   const { app, run } = useApp();
-  const { notice, check, view, busy } = useSession();
-  // In 检查 the verdict itself stands right below; there the sentence is only spoken.
-  const standsBelow = notice !== null && view === "check" && check !== null && notice.text === verdictSentence(check.outcome.result);
+  const { notice, check, unreadable, view, busy } = useSession();
+  // In 检查 the verdict itself stands right below, or why there is none; there the sentence is only spoken.
+  const below = check !== null ? verdictSentence(check.outcome.result) : unreadable !== null ? failureSentence({ from: "ledger", failure: unreadable.failure }) : null;
+  const standsBelow = view === "check" && notice !== null && notice.text === below;
   const shown = notice !== null && notice.text !== "" ? notice : null;
   const undo = shown?.undo;
   return (
@@ -47,7 +51,7 @@ export function NoticeLine() {
         <div key={shown.id} className={standsBelow ? layout.spoken : mergeClasses(styles.box, styles[shown.tone])} data-tone={shown.tone}>
           <span className={styles.text}>{shown.text}</span>
           {undo !== undefined && (
-            <Button size="small" disabled={busy !== null} onClick={() => void run(undoEdits, { entry: undo })}>
+            <Button size="small" className={styles.undo} disabled={busy !== null} onClick={() => void run(undoEdits, { entry: undo })}>
               {outputStrings.undoLast}
             </Button>
           )}

@@ -6,11 +6,11 @@ import { notCheckedSentence, verdictSentence } from "../strings/verdict";
 import { dayAndClock } from "./clock";
 import { ConfirmButton } from "./confirm-button";
 import { JournalList } from "./journal-list";
-import { useLayout } from "./layout";
+import { NARROWEST, useLayout } from "./layout";
 import { useApp, useSession } from "./use-app";
 
 const useStyles = makeStyles({
-  action: { display: "grid", gridTemplateColumns: "minmax(112px, max-content) minmax(0, 1fr)", gap: "4px 12px", alignItems: "center" },
+  action: { display: "grid", gridTemplateColumns: "minmax(112px, max-content) minmax(0, 1fr)", gap: "4px 12px", alignItems: "center", [NARROWEST]: { gridTemplateColumns: "minmax(0, 1fr)", justifyItems: "start" } },
 });
 
 const OUTPUTS: readonly { readonly command: Command; readonly label: string; readonly tip: string }[] = [

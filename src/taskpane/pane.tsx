@@ -4,11 +4,12 @@ import { Component, Suspense, lazy, useCallback, useEffect, useMemo, useRef, use
 import { runCommand } from "../commands/run-command";
 import { nextProblem } from "../commands";
 import type { App } from "../commands/app";
-import type { Command, Failure } from "../commands/command";
+import type { Command } from "../commands/command";
 import type { View } from "../commands/session";
 import { paneStrings } from "../strings/pane";
 import { BusyBar } from "./busy-bar";
 import { CheckView } from "./check-view";
+import { useStrayDrops } from "./file-drop";
 import { HelpPanel } from "./help-panel";
 import { useLayout } from "./layout";
 import { NoticeLine } from "./notice-line";
@@ -37,7 +38,7 @@ const useStyles = makeStyles({
   head: { display: "flex", alignItems: "center", flexShrink: 0, paddingLeft: "4px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   /** Excel lays its own small menu over the top right corner of a task pane. */
   beside: { paddingRight: "40px" },
-  tabs: { flexGrow: 1, minWidth: 0, flexWrap: "wrap" },
+  tabs: { flexGrow: 1, flexShrink: 1, minWidth: 0, flexWrap: "wrap" },
   tab: { paddingInline: "6px", minWidth: "44px" },
   body: { flexGrow: 1, minHeight: 0, overflowY: "auto", overflowX: "hidden", outlineOffset: "-2px" },
 });
@@ -61,23 +62,19 @@ export function Pane({ app, host, theme }: { readonly app: App; readonly host: P
 function Frame({ app, host }: { readonly app: App; readonly host: PaneHost }) {
   const styles = useStyles();
   const layout = useLayout();
-  const { view, listing } = useSessionOf(app);
+  const { view, listing, check, unreadable } = useSessionOf(app);
   const [shown, setShown] = useState(views);
   const [help, setHelp] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
   const body = useRef<HTMLElement>(null);
   const scrolls = useRef<Partial<Record<View, number>>>({});
 
   const run = useCallback(
-    async <Args,>(command: Command<Args>, args: Args) => {
-      const outcome = await runCommand(app, command, args);
-      if (outcome !== undefined) setFailure(outcome.ok ? null : outcome.error);
-      return outcome;
-    },
+    <Args,>(command: Command<Args>, args: Args) => runCommand(app, command, args),
     [app],
   );
   useRecheckOnEdit(app);
-  const context = useMemo<PaneContext>(() => ({ app, host, failure, run }), [app, host, failure, run]);
+  useStrayDrops();
+  const context = useMemo<PaneContext>(() => ({ app, host, run }), [app, host, run]);
 
   // Ahead of time; a view that could not be loaded says so itself when it is opened.
   useEffect(() => void loadOthers().catch(() => undefined), []);
@@ -87,12 +84,31 @@ function Frame({ app, host }: { readonly app: App; readonly host: PaneHost }) {
     if (body.current !== null) body.current.scrollTop = scrolls.current[view] ?? 0;
   }, [view]);
 
+  // What was pressed may go with what it was pressed in: its user is in what came instead.
+  const face = `${view} ${check === null ? (unreadable?.sheet ?? "") : "checked"}`;
+  const lastFace = useRef(face);
+  useEffect(() => {
+    if (lastFace.current !== face && document.hasFocus() && document.activeElement === document.body) body.current?.focus({ preventScroll: true });
+    lastFace.current = face;
+  }, [face]);
+
+  // The page of help stands at the top, and so does the list before 统一格式.
+  const helps = help || listing === "guide";
+  const opensAtTop = helps || listing === "tidy";
+  useEffect(() => {
+    if (opensAtTop && body.current !== null) body.current.scrollTop = 0;
+  }, [opensAtTop, view]);
+
   const show = (next: View) => {
     if (body.current !== null) scrolls.current[view] = body.current.scrollTop;
     setHelp(false);
-    setFailure(null);
     const { notice } = app.session.get();
     app.session.update({ view: next, listing: null, notice: notice?.tone === "error" ? notice : null });
+  };
+
+  const closeHelp = () => {
+    setHelp(false);
+    if (listing === "guide") app.session.update({ listing: null });
   };
 
   const Shown = shown[view];
@@ -114,19 +130,13 @@ function Frame({ app, host }: { readonly app: App; readonly host: PaneHost }) {
               </Tab>
             ))}
           </TabList>
-          <Button appearance="subtle" icon={<QuestionCircle20Regular />} aria-label={help ? paneStrings.closeHelp : paneStrings.help} title={paneStrings.help} aria-expanded={help} onClick={() => setHelp(!help)} />
+          <Button appearance="subtle" icon={<QuestionCircle20Regular />} aria-label={helps ? paneStrings.closeHelp : paneStrings.help} title={paneStrings.help} aria-expanded={helps} onClick={() => (helps ? closeHelp() : setHelp(true))} />
         </div>
         <NoticeLine />
         <BusyBar />
         <main ref={body} id="view" role="tabpanel" aria-labelledby={`tab-${view}`} tabIndex={-1} className={styles.body}>
-          {(help || listing === "guide") && (
-            <HelpPanel
-              view={view}
-              onClose={() => {
-                setHelp(false);
-                if (listing === "guide") app.session.update({ listing: null });
-              }}
-            />
+          {helps && (
+            <HelpPanel view={view} onClose={closeHelp} />
           )}
           <Boundary key={view} onRetry={() => setShown(views())}>
             <Suspense fallback={<p className={mergeClasses(layout.view, layout.quiet)}>{paneStrings.loading}</p>}>

@@ -5,6 +5,7 @@ import { showProblem } from "../commands";
 import { addressOf } from "../core/grid/address";
 import type { Problem, Rule } from "../core/rules/rule";
 import { checkStrings } from "../strings/check";
+import { paneStrings } from "../strings/pane";
 import { useLayout } from "./layout";
 import { ProblemCard } from "./problem-card";
 import type { ListLine, ProblemGroup } from "./problem-groups";
@@ -57,6 +58,8 @@ export function ProblemList(props: {
     const current = problems.find(({ id }) => id === currentProblem);
     return current === undefined ? [] : problems.filter(({ kind }) => kind === current.kind);
   }, [problems, currentProblem]);
+  // One rule may find several kinds; its name alone would stand twice in the list.
+  const rulesShared = useMemo(() => repeated(lines.flatMap((line) => (line.type === "group" ? [line.group.problems[0]!.ruleId] : []))), [lines]);
   const at = currentProblem === null ? -1 : lines.findIndex(({ key }) => key === currentProblem);
 
   // 下一处 from the ribbon or a key brings its line into sight.
@@ -123,7 +126,7 @@ export function ProblemList(props: {
         className={layout.list}
         render={(line) =>
           line.type === "group" ? (
-            <GroupLine group={line.group} open={line.open} rules={props.rules} onFold={props.onFold} />
+            <GroupLine group={line.group} open={line.open} rules={props.rules} shared={rulesShared.has(line.group.problems[0]!.ruleId)} onFold={props.onFold} />
           ) : (
             <>
               <ProblemLine problem={line.problem} inGroup={line.inGroup} current={line.problem.id === currentProblem} onOpen={(element) => void jump(line.problem, element)} />
@@ -136,17 +139,19 @@ export function ProblemList(props: {
   );
 }
 
-function GroupLine(props: { readonly group: ProblemGroup; readonly open: boolean; readonly rules: readonly Rule[] | null; readonly onFold: (kind: string) => void }) {
+function GroupLine(props: { readonly group: ProblemGroup; readonly open: boolean; readonly rules: readonly Rule[] | null; readonly shared: boolean; readonly onFold: (kind: string) => void }) {
   const styles = useStyles();
   const { group } = props;
   const first = group.problems[0]!;
-  const title = props.rules?.find(({ meta }) => meta.id === first.ruleId)?.meta.found ?? first.message;
+  const found = props.rules?.find(({ meta }) => meta.id === first.ruleId)?.meta.found;
+  const title = found === undefined ? first.message : props.shared ? checkStrings.groupLike({ title: found, example: first.message }) : found;
+  const marked = group.problems.filter(({ severity }) => severity === group.severity).length;
   return (
     <button type="button" data-line className={styles.line} aria-expanded={props.open} onClick={() => props.onFold(group.kind)}>
       <span className={styles.chevron}>{props.open ? <ChevronDown16Regular aria-hidden /> : <ChevronRight16Regular aria-hidden />}</span>
       <SeverityMark severity={group.severity} />
       <span className={mergeClasses(styles.message, styles.clamp)}>{title}</span>
-      <span className={styles.place}>{checkStrings.groupCount({ count: group.problems.length })}</span>
+      <span className={styles.place}>{checkStrings.groupCount({ count: group.problems.length, level: paneStrings.levels[group.severity], marked })}</span>
     </button>
   );
 }
@@ -168,6 +173,10 @@ function ProblemLine(props: { readonly problem: Problem; readonly inGroup: boole
       <span className={styles.place}>{problem.at === null ? checkStrings.whole : addressOf(problem.at)}</span>
     </button>
   );
+}
+
+function repeated(names: readonly string[]): ReadonlySet<string> {
+  return new Set(names.filter((name, index) => names.indexOf(name) !== index));
 }
 
 function keyOfLine(line: ListLine): string {

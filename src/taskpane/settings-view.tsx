@@ -1,6 +1,6 @@
 import { Button, Field, Input, Link, Select } from "@fluentui/react-components";
-import { useState } from "react";
-import { clearKeptData, copyDiagnostics, setProfile, setReading } from "../commands";
+import { useEffect, useRef, useState } from "react";
+import { checkSheet, clearKeptData, copyDiagnostics, setProfile, setReading } from "../commands";
 import { columnLetters } from "../core/grid/address";
 import type { Field as LedgerField } from "../core/ledger/fields";
 import type { Ledger, ReadingChoice } from "../core/ledger/ledger";
@@ -146,19 +146,31 @@ function ProfileSetting() {
 function HeaderRow({ sheet, reading }: { readonly sheet: string; readonly reading: ReadingChoice | undefined }) {
   const layout = useLayout();
   const { run } = useApp();
-  const { busy } = useSession();
+  const { busy, listing } = useSession();
   const [row, setRow] = useState(reading?.headerRow === undefined ? "" : String(reading.headerRow + 1));
   const number = Number(row);
+  const input = useRef<HTMLInputElement>(null);
+  // From 我来指定表头 the user comes for this field; after the pane has put the view where it was left.
+  useEffect(() => {
+    if (listing !== "header") return undefined;
+    const frame = requestAnimationFrame(() => input.current?.focus());
+    return () => cancelAnimationFrame(frame);
+  }, [listing]);
+  // Only reading the sheet shows whether that row is a header.
+  const apply = async () => {
+    const set = await run(setReading, { sheet, choice: { ...reading, headerRow: number - 1 } });
+    if (set?.ok === true) await run(checkSheet, undefined);
+  };
   return (
     <form
       className={layout.stack}
       onSubmit={(event) => {
         event.preventDefault();
-        void run(setReading, { sheet, choice: { ...reading, headerRow: number - 1 } });
+        void apply();
       }}
     >
       <Field label={settingsStrings.headerRow}>
-        <Input type="number" min={1} value={row} onChange={(_, data) => setRow(data.value)} />
+        <Input input={{ ref: input }} type="number" min={1} value={row} onChange={(_, data) => setRow(data.value)} />
       </Field>
       <div className={layout.row}>
         <Button type="submit" size="small" disabled={busy !== null || sheet === "" || !(number >= 1)}>

@@ -1,5 +1,5 @@
-import { Button, Checkbox, makeStyles } from "@fluentui/react-components";
-import { useState } from "react";
+import { Button, Checkbox, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useEffect, useRef, useState } from "react";
 import { tidyFormat } from "../commands";
 import { isTextFix } from "../core/edits/plan-fixes";
 import type { Problem } from "../core/rules/rule";
@@ -10,7 +10,13 @@ import { useLayout } from "./layout";
 import { useApp, useSession } from "./use-app";
 import { VirtualList } from "./virtual-list";
 
-const useStyles = makeStyles({ panel: { width: "100%" }, item: { paddingBottom: "8px" }, preview: { marginLeft: "32px" } });
+const useStyles = makeStyles({
+  panel: { width: "100%" },
+  item: { paddingBottom: "8px" },
+  preview: { marginLeft: "32px" },
+  /** In sight however long the list is. */
+  decide: { position: "sticky", bottom: 0, paddingBlock: "8px", backgroundColor: tokens.colorNeutralBackground1, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+});
 
 /** 统一格式: all sure changes of texts, shown before they are made; each can be left out. */
 export function TidyPanel({ problems }: { readonly problems: readonly Problem[] }) {
@@ -21,6 +27,11 @@ export function TidyPanel({ problems }: { readonly problems: readonly Problem[] 
   const open = listing === "tidy";
   const setOpen = (next: boolean) => app.session.update({ listing: next ? "tidy" : null });
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const panel = useRef<HTMLElement>(null);
+  // The button that opened it is gone, and the focus with it.
+  useEffect(() => {
+    if (open && document.hasFocus() && document.activeElement === document.body) panel.current?.focus({ preventScroll: true });
+  }, [open]);
   const sure = problems.filter((problem) => problem.fix !== null && isTextFix(problem));
   if (sure.length === 0) return null;
   const chosen = sure.filter(({ id }) => !left.has(id));
@@ -32,7 +43,7 @@ export function TidyPanel({ problems }: { readonly problems: readonly Problem[] 
       </Button>
     );
   return (
-    <section className={`${layout.card} ${styles.panel}`} aria-label={checkStrings.tidy({ count: sure.length })}>
+    <section ref={panel} tabIndex={-1} className={mergeClasses(layout.card, styles.panel)} aria-label={checkStrings.tidy({ count: sure.length })}>
       <p className={layout.quiet}>{checkStrings.tidyTip}</p>
       <VirtualList
         items={sure}
@@ -58,7 +69,7 @@ export function TidyPanel({ problems }: { readonly problems: readonly Problem[] 
           </div>
         )}
       />
-      <div className={layout.row}>
+      <div className={mergeClasses(layout.row, styles.decide)}>
         <Button
           size="small"
           appearance="primary"

@@ -17,9 +17,7 @@ export interface PaneHost {
 export interface PaneContext {
   readonly app: App;
   readonly host: PaneHost;
-  /** Why the last command run from the pane or the ribbon failed; null after one that went well. */
-  readonly failure: Failure | null;
-  /** Runs a command and remembers how it ended; undefined when another one is running. */
+  /** Runs a command; undefined when another one is running. */
   readonly run: <Args>(command: Command<Args>, args: Args) => Promise<Result<Done, Failure> | undefined>;
 }
 

@@ -13,7 +13,7 @@ import { useFileDrop } from "../taskpane/file-drop";
 import { Pane } from "../taskpane/pane";
 import { themeFor, type ThemeKind } from "../taskpane/themes";
 import type { PaneHost } from "../taskpane/use-app";
-import type { Desk } from "./desk";
+import type { Desk, DeskState } from "./desk";
 import { Grid } from "./grid";
 import type { CellMark } from "./grid-cell";
 import { SheetTabs } from "./sheet-tabs";
@@ -167,21 +167,20 @@ function Page({ app, desk, guide, theme }: WorkbenchProps) {
         </div>
       </header>
       {waiting !== null && (
-        <div className={styles.ask} role="alertdialog" aria-label={workbenchStrings.unsaved}>
-          <span>{workbenchStrings.replace({ name: state.name })}</span>
-          <Button
-            size="small"
-            onClick={() => {
-              setWaiting(null);
-              waiting();
-            }}
-          >
-            {workbenchStrings.replaceYes}
-          </Button>
-          <Button size="small" appearance="primary" onClick={() => setWaiting(null)}>
-            {workbenchStrings.replaceNo}
-          </Button>
-        </div>
+        <AskBeforeReplacing
+          name={state.name}
+          onSave={() => {
+            setWaiting(null);
+            void desk.save().then(() => {
+              if (!desk.get().dirty) waiting();
+            });
+          }}
+          onReplace={() => {
+            setWaiting(null);
+            waiting();
+          }}
+          onKeep={() => setWaiting(null)}
+        />
       )}
       <div className={styles.main}>
         <section className={mergeClasses(styles.sheet, face === "pane" && styles.away)} aria-label={workbenchStrings.faces.grid}>
@@ -212,13 +211,43 @@ function Page({ app, desk, guide, theme }: WorkbenchProps) {
   );
 }
 
+/** Whether changes that were not saved may go. Takes the focus while it stands, and gives it back; Escape keeps the file. */
+function AskBeforeReplacing(props: { readonly name: string; readonly onSave: () => void; readonly onReplace: () => void; readonly onKeep: () => void }) {
+  const styles = useStyles();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    box.current?.querySelector("button")?.focus();
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected && (document.activeElement === document.body || document.activeElement === null)) before.focus();
+    };
+  }, []);
+  return (
+    <div ref={box} className={styles.ask} role="alertdialog" aria-label={workbenchStrings.unsaved} aria-describedby="ask-before-replacing" onKeyDown={(event) => event.key === "Escape" && props.onKeep()}>
+      <span id="ask-before-replacing">{workbenchStrings.replace({ name: props.name })}</span>
+      <Button size="small" appearance="primary" onClick={props.onSave}>
+        {workbenchStrings.replaceSave}
+      </Button>
+      <Button size="small" onClick={props.onReplace}>
+        {workbenchStrings.replaceYes}
+      </Button>
+      <Button size="small" onClick={props.onKeep}>
+        {workbenchStrings.replaceNo}
+      </Button>
+    </div>
+  );
+}
+
 function SheetOnDesk(props: { readonly app: App; readonly desk: Desk; readonly onShortcut: (event: KeyboardEvent) => boolean; readonly onLeave: () => void }) {
   const styles = useStyles();
   const { app, desk } = props;
   const state = useDesk(desk);
   // The verdict is shown first, then the marks.
   const check = useDeferredValue(useCheck(app));
-  const [refused, setRefused] = useState<readonly string[]>([]);
+  // Said of one place: it goes when the user is elsewhere.
+  const place = placeOf(state);
+  const [refusal, setRefusal] = useState<{ readonly reasons: readonly string[]; readonly place: string }>({ reasons: [], place });
+  const refused = refusal.place === place ? refusal.reasons : [];
   const { view } = state;
   const result = check !== null && check.outcome.result.sheet === view?.grid.sheet ? check.outcome.result : null;
   const marks = useMemo(() => {
@@ -243,10 +272,14 @@ function SheetOnDesk(props: { readonly app: App; readonly desk: Desk; readonly o
         </div>
       )}
       <div style={{ flexGrow: 1, minHeight: 0 }}>
-        <Grid key={state.opened} desk={desk} state={state} view={view} marks={marks} headerRows={result?.ledger.blocks[0]?.header ?? null} onRefused={setRefused} onLeave={props.onLeave} onKey={props.onShortcut} />
+        <Grid key={state.opened} desk={desk} state={state} view={view} marks={marks} headerRows={result?.ledger.blocks[0]?.header ?? null} onRefused={(reasons) => setRefusal({ reasons, place: placeOf(desk.get()) })} onLeave={props.onLeave} onKey={props.onShortcut} />
       </div>
     </div>
   );
+}
+
+function placeOf({ opened, view, focus }: DeskState): string {
+  return `${opened} ${view?.grid.sheet ?? ""} ${focus.row} ${focus.column}`;
 }
 
 function useCheck(app: App) {

@@ -290,6 +290,52 @@ describe.skipIf(inject("browser") === "")("the workbench", () => {
     await opened.context.close();
   });
 
+  it("asks before unsaved changes go, has the focus there, and saves first when told so", async () => {
+    const opened = await openSampleWorkbench(browser, site);
+    const { page } = opened;
+    const other = { name: "另一份.csv", mimeType: "text/csv", buffer: Buffer.from("序号,具体要求,责任单位,时限要求\n1,公开年度部门预算。,办公室,年底前\n") };
+    const focused = () => page.evaluate(() => document.activeElement?.textContent);
+    await cell(page, 7, 4).click();
+    await page.keyboard.type("甲处");
+    await page.keyboard.press("Enter");
+    await page.getByText("有没保存的改动", { exact: true }).waitFor();
+    await page.locator("header input[type=file]").setInputFiles(other);
+    await expect.poll(focused).toBe("保存，再打开别的");
+    await page.keyboard.press("Escape");
+    await expect.poll(() => page.getByRole("alertdialog").count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("TEXTAREA");
+    await page.locator("header input[type=file]").setInputFiles(other);
+    await expect.poll(focused).toBe("保存，再打开别的");
+    const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
+    expect(download.suggestedFilename()).toBe("示例台账.xlsx");
+    await page.locator("header").getByText("另一份.xlsx").waitFor();
+    await opened.context.close();
+  });
+
+  it("does not leave the page for a file dropped beside the grid", async () => {
+    const opened = await openSampleWorkbench(browser, site);
+    const taken = await opened.page.evaluate(() =>
+      ["header", "aside"].map((place) => {
+        const data = new DataTransfer();
+        data.items.add(new File(["1"], "照片.jpg"));
+        const event = new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true });
+        document.querySelector(place)!.dispatchEvent(event);
+        return event.defaultPrevented;
+      }),
+    );
+    expect(taken).toEqual([true, true]);
+    await opened.context.close();
+  });
+
+  it("shows the page of help also when the list was scrolled down", async () => {
+    const opened = await openSampleWorkbench(browser, site, { height: 480 });
+    const { page } = opened;
+    await page.locator("aside main").evaluate((main) => main.scrollTo(0, main.scrollHeight));
+    await page.locator("aside").getByRole("button", { name: "使用说明" }).click();
+    await expect.poll(() => page.locator("aside main").evaluate((main) => main.scrollTop)).toBe(0);
+    await opened.context.close();
+  });
+
   it("draws only what is in sight of 5,000 rows, and reaches the last one", async () => {
     const opened = await openPage(browser, `${site}/workbench.html`);
     const { page } = opened;

@@ -29,6 +29,16 @@ describe("before the first check", () => {
     await userEvent.click(screen.getByRole("button", { name: "一键检查" }));
     await userEvent.click(await screen.findByRole("button", { name: "我来指定表头" }));
     expect(app.session.get().view).toBe("settings");
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText("表头在第几行")));
+  });
+
+  it("says why a sheet cannot be read, also after a press on the ribbon, and offers the others", () => {
+    const sheet = (name: string, change = {}) => ({ name, visible: true, active: false, ours: false, ...change });
+    const sheets = [sheet("填表说明", { active: true }), sheet("台账"), sheet("藏着的", { visible: false }), sheet("检查情况表", { ours: true })];
+    showPane(fixtureApp({ state: { sheets, sheet: "填表说明", unreadable: { sheet: "填表说明", failure: { code: "sheet-empty" } } } }).app);
+    expect(screen.getByText("这张工作表是空的。请换一张工作表。")).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "我来指定表头" })).toBeNull();
+    expect(within(screen.getByRole("group", { name: "换一张工作表：" })).getAllByRole("button").map((button) => button.textContent)).toEqual(["台账"]);
   });
 });
 
@@ -47,6 +57,16 @@ describe("the verdict", () => {
     expect(screen.getByText("表格改过了，这是 16:52 的结果。")).toBeTruthy();
     await userEvent.click(screen.getByRole("button", { name: "重新检查" }));
     expect(await screen.findByRole("heading", { name: "没有发现问题。" })).toBeTruthy();
+  });
+});
+
+describe("the head of a group", () => {
+  it("says how many are of the level it is marked with, and tells two kinds of one rule apart", async () => {
+    const blank = (row: number, severity: "error" | "warning") => problemAt(row, { ruleId: "units-filled", kind: "blank", severity });
+    const asAbove = (row: number) => problemAt(row, { ruleId: "units-filled", kind: "as-above", severity: "warning", message: `第${row}行空着，是不是同上面的？` });
+    showPane(fixtureApp({ state: checkedState([blank(4, "error"), blank(5, "warning"), blank(6, "warning"), asAbove(8), asAbove(9)]) }).app);
+    expect(await screen.findByRole("button", { name: /必改 1，共 3 处/u })).toBeTruthy();
+    expect(await screen.findByRole("button", { name: /，如：第8行空着，是不是同上面的？.*2 处/u })).toBeTruthy();
   });
 });
 
