@@ -4,7 +4,7 @@ export const cliStrings = {
 
   tasks 上级文件                         读出任务
   ledger 台账                            读出台账各行
-  check 台账 [--fix safe] [--report] [--out 文件]   检查
+  check 台账 [--fix safe] [--report] [--out 文件]   检查；--public 只查公开前要看的
   match 台账 --parent 上级文件           对照上级
   generate 上级文件 --as 单位 --out 文件 生成初稿
   fill 台账 --template 文件 --out 文件   套用分工；--from parent（上级，--adapt 按对口换名称）、sheet（“责任分工”表）、

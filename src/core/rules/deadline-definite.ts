@@ -4,8 +4,13 @@ import { defineSheetRule } from "./rule";
 
 /** From this share of rows with a day on, a wording without one is out of the ordinary. */
 const MOST = 0.6;
+/** A stroke or 无 for a task that has none, and times everybody there knows although they are no days. */
+const KNOWN = /^(?:[/／\\—–－-]+|无)$|汛期|防火期|防汛期|灌溉期|(?:供暖|采暖|取暖)[季期]|学年|学期|[寒暑]假|[春夏秋冬]季/u;
 
-/** 请核对: 适时, 尽快, 定期 in a sheet where most rows name a day, or against a task for which the parent names one. */
+/**
+ * 请核对: 适时, 尽快, 定期 in a sheet where most rows name a day, or against a task for which the parent names one. 汛期,
+ * 寒假 and a stroke in the place of a deadline only in the second case.
+ */
 export const deadlineDefinite = defineSheetRule({
   meta: { id: "deadline-definite", title: "时限写得具体", found: "时限没有说到什么时候", group: "deadlines", severity: "warning", needs: ["deadline"], looksAt: ["deadline"] },
   messages: {
@@ -26,7 +31,7 @@ export const deadlineDefinite = defineSheetRule({
       if (!cell || cell.source === "inherited" || context.deadlineOf(row)?.kind !== "unspecified" || profile.allowedDeadlines.includes(cell.text)) continue;
       const task = linkedTask(context, row);
       const parentHasDay = task?.due.kind === "date" || task?.due.kind === "range";
-      if (!parentHasDay && (task !== undefined || definite < readings.length * MOST)) continue;
+      if (!parentHasDay && (task !== undefined || KNOWN.test(cell.text) || definite < readings.length * MOST)) continue;
       const edit = task && parentHasDay ? cellEdit(context, row, "deadline", task.deadline) : undefined;
       report({
         messageId: "vague",
