@@ -3,7 +3,6 @@ import { useEffect, useRef, useState } from "react";
 import { applyFill } from "../commands";
 import type { FillConfidence, FillItem, FillProposal, FillSkip } from "../core/fill/fill-proposal";
 import { fillStrings } from "../strings/fill";
-import { fieldName } from "../strings/pane";
 import { BeforeAfter } from "./edit-preview";
 import { useLayout } from "./layout";
 import { useApp, useSession } from "./use-app";
@@ -133,7 +132,7 @@ function ItemLine(props: {
   const { app } = useApp();
   const { busy } = useSession();
   const { item } = props;
-  const place = { row: item.sheetRow + 1, field: fieldName(item.field) };
+  const place = { row: item.sheetRow + 1, field: item.label };
   const after = props.value ?? item.after;
   return (
     <div className={`${layout.tight} ${styles.item}`}>

@@ -17,6 +17,7 @@ const item = (row: number, change: Partial<FillItem>): FillItem => ({
   sheetRow: row - 1,
   field: "units",
   at: { row: row - 1, column: 2 },
+  label: "责任部门",
   about: "公开年度预算。",
   like: { requirement: "公开年度预算。", level1: "", level2: "" },
   before: "办公室牵头",
@@ -111,9 +112,9 @@ describe("照什么填", () => {
     const choices = [{ value: "办公室", reason: "甲" }, { value: "人事科", reason: "乙" }];
     const { app } = pane(proposal({ kind: "template" }), { state: { proposal: proposal({ kind: "template", items: [item(4, { confidence: "choose", after: "", edits: [], choices }), item(5, { confidence: "choose", after: "", edits: [], choices })] }) } });
     expect(screen.queryByRole("checkbox", { name: /记下来，下次照用$/u })).toBeNull();
-    await userEvent.selectOptions(await screen.findByRole("combobox", { name: "第4行“责任单位”填什么" }), "人事科");
-    await userEvent.selectOptions(screen.getByRole("combobox", { name: "第5行“责任单位”填什么" }), "办公室");
-    await userEvent.click(screen.getByRole("checkbox", { name: "第4行“责任单位”选的记下来，下次照用" }));
+    await userEvent.selectOptions(await screen.findByRole("combobox", { name: "第4行“责任部门”填什么" }), "人事科");
+    await userEvent.selectOptions(screen.getByRole("combobox", { name: "第5行“责任部门”填什么" }), "办公室");
+    await userEvent.click(screen.getByRole("checkbox", { name: "第4行“责任部门”选的记下来，下次照用" }));
     await userEvent.click(screen.getByRole("button", { name: "选中的 2 处照填" }));
     await waitFor(() => expect(app.session.get().choices.templateRules).toMatchObject([{ then: { units: "人事科" } }]));
     expect(await screen.findByText("这份文件里记着您选定的 1 条。")).toBeTruthy();

@@ -18,6 +18,7 @@ const item = (row: number, change: Partial<FillItem>): FillItem => ({
   sheetRow: row - 1,
   field: "units",
   at: { row: row - 1, column: 2 },
+  label: "责任部门",
   about: "公开年度预算。",
   like: LIKE,
   before: "",

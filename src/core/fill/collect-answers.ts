@@ -131,6 +131,7 @@ function place(context: RuleContext, { row, field, at, answers }: { readonly row
       sheetRow: row.row,
       field,
       at,
+      label: labelOf(context, field),
       about: aboutRow(row),
       like: likeRow(row),
       before,

@@ -15,6 +15,8 @@ export interface FillItem {
   /** 0-based sheet row. */
   readonly sheetRow: number;
   readonly field: Field;
+  /** The column as the sheet calls it. */
+  readonly label: string;
   readonly at: CellRef;
   /** The requirement, shortened, so that the user knows the row. */
   readonly about: string;

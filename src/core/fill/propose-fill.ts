@@ -146,6 +146,7 @@ function itemOf(context: RuleContext, { at, field, rows, cell }: Target, answers
     sheetRow: row.row,
     field,
     at,
+    label: labelOf(context, field),
     about: aboutRow(row),
     like: likeRow(row),
     before: cell.source === "inherited" ? "" : textAt(context.grid, at.row, at.column),
