@@ -49,7 +49,7 @@ export interface Desk {
   write(cells: readonly { readonly at: CellRef; readonly value: CellValue }[]): Promise<readonly EditRefusal[]>;
   undo(app: App): Promise<void>;
   redo(): Promise<void>;
-  save(): Promise<void>;
+  save(): Promise<Result<void, HostFailure>>;
   /** Takes the file as it now is as saved: nobody is asked about the sample. */
   settle(): void;
 }
@@ -290,9 +290,10 @@ export function createDesk({ startFile, offer }: DeskTools): Desk {
     },
     async save() {
       const saved = await inTurn((open) => open.save());
-      if (!saved.ok) return;
+      if (!saved.ok) return saved;
       offer(saved.value, state.name);
       update({ dirty: false });
+      return ok(undefined);
     },
     settle: () => update({ dirty: false }),
   };

@@ -59,6 +59,13 @@ export async function openFile(app: App, desk: Desk, bytes: Uint8Array, name: st
   return opened.ok;
 }
 
+/** Offers the file for saving; says so where that did not go. */
+export async function saveFile({ session }: App, desk: Desk): Promise<boolean> {
+  const saved = await desk.save();
+  if (!saved.ok) session.update({ notice: { tone: "error", text: failureSentence({ from: "host", failure: saved.error }), id: --notices } });
+  return saved.ok;
+}
+
 /** Ends with the session's next change. */
 function change(app: App): Promise<void> {
   return new Promise((resolve) => {

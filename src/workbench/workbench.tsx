@@ -18,7 +18,7 @@ import { Grid } from "./grid";
 import type { CellMark } from "./grid-cell";
 import { SheetTabs } from "./sheet-tabs";
 import { useDesk } from "./use-desk";
-import { openFile, openSample } from "./workbench-app";
+import { openFile, openSample, saveFile } from "./workbench-app";
 
 /** Below this width grid and pane take turns. */
 const NARROW = "@media (max-width: 760px)";
@@ -116,7 +116,7 @@ function Page({ app, desk, guide, theme }: WorkbenchProps) {
   const onShortcut = (event: KeyboardEvent): boolean => {
     const control = event.ctrlKey || event.metaKey;
     if (event.key === "F8" && !control && !event.altKey) void runCommand(app, nextProblem, { direction: event.shiftKey ? -1 : 1 });
-    else if (control && event.key === "s") void desk.save();
+    else if (control && event.key === "s") void saveFile(app, desk);
     else if (control && event.key === "z" && !event.shiftKey) void desk.undo(app);
     else if (control && (event.key === "y" || (event.key === "z" && event.shiftKey))) void desk.redo();
     else return false;
@@ -146,7 +146,7 @@ function Page({ app, desk, guide, theme }: WorkbenchProps) {
         />
         {state.view !== null && (
           <>
-            <Button size="small" icon={<Save20Regular />} title={workbenchStrings.saveAs({ name: state.name })} onClick={() => void desk.save()}>
+            <Button size="small" icon={<Save20Regular />} title={workbenchStrings.saveAs({ name: state.name })} onClick={() => void saveFile(app, desk)}>
               {workbenchStrings.save}
             </Button>
             <span className={styles.pair}>
@@ -171,8 +171,8 @@ function Page({ app, desk, guide, theme }: WorkbenchProps) {
           name={state.name}
           onSave={() => {
             setWaiting(null);
-            void desk.save().then(() => {
-              if (!desk.get().dirty) waiting();
+            void saveFile(app, desk).then((isSaved) => {
+              if (isSaved) waiting();
             });
           }}
           onReplace={() => {

@@ -120,10 +120,16 @@ it("shows the place a command asks for, also on another sheet", async () => {
   expect(await desk.workbook.select("没有的", { row: 0, column: 0 })).toMatchObject({ ok: false, error: { code: "sheet-missing" } });
 });
 
+it("says why nothing was saved", async () => {
+  const { desk, offered } = deskOverWorker();
+  expect(await desk.save()).toMatchObject({ ok: false, error: { code: "workbook-gone" } });
+  expect(offered).toEqual([]);
+});
+
 it("saves what is shown, and then nothing is unsaved", async () => {
   const { desk, offered } = await opened();
   await desk.write([{ at: { row: 1, column: 3 }, value: "10月底前" }]);
-  await desk.save();
+  expect(await desk.save()).toEqual({ ok: true, value: undefined });
   expect(desk.get().dirty).toBe(false);
   const again = deskOverWorker();
   await again.desk.open(again.app, offered[0]!.bytes, offered[0]!.name);
