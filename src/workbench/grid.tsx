@@ -38,7 +38,7 @@ export function Grid(props: {
   readonly marks: ReadonlyMap<CellKey, CellMark>;
   readonly headerRows: { readonly first: number; readonly last: number } | null;
   readonly onRefused: (reasons: readonly string[]) => void;
-  readonly onLeave: () => void;
+  readonly onLeave: (isBack: boolean) => void;
   readonly onKey: (event: KeyboardEvent) => boolean;
 }) {
   const styles = useStyles();
@@ -132,7 +132,8 @@ export function Grid(props: {
     const after = (name: string) => cellAfterKey(grid, shape, focus, { key: name, ctrlKey: false });
     if (key === "F6") {
       event.preventDefault();
-      void commit().then(props.onLeave);
+      const isBack = event.shiftKey;
+      void commit().then(() => props.onLeave(isBack));
     } else if (draft !== null) {
       if (key === "Escape") setDraft(null);
       else if (key === "Enter" && event.altKey) setDraft(`${draft}\n`);

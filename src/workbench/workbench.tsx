@@ -60,9 +60,8 @@ export function Workbench(props: WorkbenchProps) {
   );
 }
 
-const GRID = "[data-drop=ledger] textarea";
-const PANE = "aside [role=tab][aria-selected=true]";
-const BUTTONS = "header button";
+/** Where F6 goes round; Shift+F6 the other way. Tab alone would not get out of the grid. */
+const ROUND = { grid: "[data-drop=ledger] textarea", pane: "aside [role=tab][aria-selected=true]", buttons: "header button" } as const;
 
 function Page({ app, desk, guide, theme }: WorkbenchProps) {
   const styles = useStyles();
@@ -106,11 +105,18 @@ function Page({ app, desk, guide, theme }: WorkbenchProps) {
     return () => removeEventListener("beforeunload", ask);
   }, [state.dirty]);
 
-  /** F6 goes round: the grid, the pane, the buttons above; Tab alone would not get out of the grid. */
-  const focusOn = (...places: readonly string[]) => places.map((place) => page.current?.querySelector<HTMLElement>(place)).find((found) => found !== null)?.focus();
-  const goTo = (event: KeyboardEvent, ...places: readonly string[]) => {
+  const leave = (place: keyof typeof ROUND, isBack: boolean) => {
+    const places = Object.keys(ROUND) as (keyof typeof ROUND)[];
+    const from = places.indexOf(place);
+    // Before a file is open there is no grid to go to.
+    const others = [1, 2].map((step) => places[(from + (isBack ? places.length - step : step)) % places.length]!);
+    others.map((other) => page.current?.querySelector<HTMLElement>(ROUND[other])).find((found) => found !== null)?.focus();
+  };
+  const leaveOnF6 = (event: KeyboardEvent, place: keyof typeof ROUND): boolean => {
+    if (event.key !== "F6") return false;
     event.preventDefault();
-    focusOn(...places);
+    leave(place, event.shiftKey);
+    return true;
   };
 
   const onShortcut = (event: KeyboardEvent): boolean => {
@@ -127,7 +133,7 @@ function Page({ app, desk, guide, theme }: WorkbenchProps) {
 
   return (
     <div ref={page} className={styles.page}>
-      <header className={styles.bar} onKeyDown={(event) => event.key === "F6" && goTo(event, GRID, PANE)}>
+      <header className={styles.bar} onKeyDown={(event) => void leaveOnF6(event, "buttons")}>
         <h1 className={styles.product}>{paneStrings.product}</h1>
         <Button size="small" appearance={state.view === null ? "primary" : "secondary"} icon={<FolderOpen20Regular />} onClick={() => picker.current?.click()}>
           {workbenchStrings.open}
@@ -191,7 +197,7 @@ function Page({ app, desk, guide, theme }: WorkbenchProps) {
                 <Button onClick={host.openSample}>{workbenchStrings.sample}</Button>
               </div>
             ) : (
-              <SheetOnDesk app={app} desk={desk} onShortcut={onShortcut} onLeave={() => focusOn(PANE)} />
+              <SheetOnDesk app={app} desk={desk} onShortcut={onShortcut} onLeave={(isBack) => leave("grid", isBack)} />
             )}
           </div>
           {state.sheets.length > 0 && <SheetTabs sheets={state.sheets} onShow={(name) => void desk.showSheet(name)} />}
@@ -200,8 +206,8 @@ function Page({ app, desk, guide, theme }: WorkbenchProps) {
           className={mergeClasses(styles.pane, face === "grid" && styles.away)}
           aria-label={workbenchStrings.faces.pane}
           onKeyDown={(event) => {
-            if (event.key === "F6") goTo(event, BUTTONS);
-            else if ((event.ctrlKey || event.metaKey) && !isTyping(event.target)) onShortcut(event);
+            if (leaveOnF6(event, "pane")) return;
+            if ((event.ctrlKey || event.metaKey) && !isTyping(event.target)) onShortcut(event);
           }}
         >
           <Pane app={app} host={host} theme={theme} />
@@ -238,7 +244,7 @@ function AskBeforeReplacing(props: { readonly name: string; readonly onSave: () 
   );
 }
 
-function SheetOnDesk(props: { readonly app: App; readonly desk: Desk; readonly onShortcut: (event: KeyboardEvent) => boolean; readonly onLeave: () => void }) {
+function SheetOnDesk(props: { readonly app: App; readonly desk: Desk; readonly onShortcut: (event: KeyboardEvent) => boolean; readonly onLeave: (isBack: boolean) => void }) {
   const styles = useStyles();
   const { app, desk } = props;
   const state = useDesk(desk);

@@ -136,7 +136,7 @@ describe.skipIf(browser === "")("the production bundle in the simulated Excel, f
     await screenshot(excel.page, "excel-fill");
     await press(/^选中的 1 处照填$/u);
     await expect.poll(() => valueOf("E17")).toBe("办公室牵头，各处室配合");
-    expect(await excel.frame.getByText(/^填了 1 格/u).count()).toBeGreaterThan(0);
+    await excel.frame.getByText(/^填了 1 格/u).first().waitFor();
   });
 
   it("writes 检查情况表, which names what is left and the reason given", async () => {

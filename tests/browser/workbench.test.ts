@@ -150,7 +150,7 @@ describe.skipIf(inject("browser") === "")("the workbench", () => {
       await expect.poll(() => page.evaluate(() => document.activeElement?.closest("[data-choices]") !== null)).toBe(true);
       await page.keyboard.press("Escape");
       expect(await page.evaluate(() => document.activeElement?.hasAttribute("data-line"))).toBe(true);
-      await page.keyboard.press("F6");
+      await page.keyboard.press("Shift+F6");
       await page.keyboard.press("Control+Home");
       await expect.poll(() => page.locator("[data-selection]").getAttribute("data-selection")).toBe("A1");
       await page.keyboard.press("F6");
