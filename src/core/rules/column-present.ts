@@ -7,8 +7,8 @@ import { defineSheetRule, type RuleContext } from "./rule";
 const OF_WORK = /任务|工作|要点|公开|督[办查]|整改|分工/u;
 /** Lists of which it is laid down that each task has a unit and a time; every other 检查口径 told from looks may be the wrong one. */
 const LAID_DOWN = /(?:政务|信息|政府信息)公开.*台账/u;
-/** Columns that hold the times of a task one by one. */
-const PERIODS = /季度|月度|节点|阶段|[上下]半年|^\d{1,2}月/u;
+/** Columns that hold the times of a task one by one, or the time of a work of building or of making safe. */
+const TIMES = /季度|月度|节点|阶段|[上下]半年|^\d{1,2}月|(?:竣工|完工|建成|投产|交付)(?:时间|日期)|工期|(?:治理|整治|化解|销号|进度)(?:计划|安排)/u;
 /** From this share of rows with a time in another column on, the deadlines stand there. */
 const MOST = 0.5;
 
@@ -16,7 +16,7 @@ const MOST = 0.5;
  * 必改: a column that the 检查口径 asks for is not on the sheet. 请核对 where it may stand there unrecognised: a label we
  * do not know, deadlines inside the requirement or the remarks, no requirement at all (every list has one), a title that
  * does not speak of work, a 检查口径 that nobody chose; a deadline also where the sheet tells how far the work has come.
- * Columns for the quarters of the year are its deadlines.
+ * Columns for the quarters of the year are its deadlines, and so are 竣工时间, 工期 and 治理计划.
  */
 export const columnPresent = defineSheetRule({
   meta: { id: "column-present", title: "该有的列都有", found: "缺少该有的列", group: "structure", severity: "error", needs: [], looksAt: ["requirement", "remarks"] },
@@ -34,7 +34,7 @@ export const columnPresent = defineSheetRule({
     const header = ledger.blocks[0]?.header;
     for (const fields of profile.requiredColumns) {
       if (fields.some((field) => ledger.columns[field] !== undefined)) continue;
-      if (fields.includes("deadline") && [...(ledger.blocks[0]?.labels.values() ?? [])].some((label) => PERIODS.test(label))) continue;
+      if (fields.includes("deadline") && [...(ledger.blocks[0]?.labels.values() ?? [])].some((label) => TIMES.test(label))) continue;
       const at = header ? { row: header.last, column: 0 } : null;
       report({ messageId: "missing", data: { column: fieldName(fields[0]!), profile: profile.name }, row: null, field: fields[0]!, at, fold: `column-present:${fields[0]!}`, ...(mayStandElsewhere(context, fields) && { severity: "warning" as const }) });
     }
