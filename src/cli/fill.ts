@@ -68,7 +68,10 @@ const CELLS_NAMED = 6;
 function inWords({ filled, skipped }: Filled): string {
   const cells = new Map<SkipReason, string[]>();
   for (const { cell, reason } of skipped) {
-    if (reason !== "filled") cells.set(reason, [...(cells.get(reason) ?? []), cell]);
+    if (reason === "filled") continue;
+    const same = cells.get(reason);
+    if (same) same.push(cell);
+    else cells.set(reason, [cell]);
   }
   const words = { ...fillStrings.skipReasons, ...cliStrings.notFilledReasons };
   return [cliStrings.filled({ filled: filled.length }), ...[...cells].map(([reason, all]) => cliStrings.notFilled({ reason: words[reason], cells: all.slice(0, CELLS_NAMED), count: all.length }))].join("\n");

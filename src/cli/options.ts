@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import type { RowSpan } from "../core/fill/row-span";
+import { columnOfLetters } from "../core/grid/address";
 import { err, ok, type Result } from "../core/result";
 import { cliStrings } from "../strings/cli";
 
@@ -98,8 +99,8 @@ export function readOptions(args: readonly string[]): Result<Options, string> {
   }
   if (values.fix !== undefined && values.fix !== "safe") return err(cliStrings.badValue({ option: "--fix", value: values.fix }));
   if ((values.fix !== undefined || values.report) && values.out === undefined) return err(cliStrings.outNeeded);
-  const after = values.after === undefined ? undefined : columnIndex(values.after);
-  if (after === null) return err(cliStrings.badValue({ option: "--after", value: values.after ?? "" }));
+  const after = values.after === undefined ? undefined : columnOfLetters(values.after);
+  if (values.after !== undefined && after === undefined) return err(cliStrings.badValue({ option: "--after", value: values.after }));
   const rows = values.rows === undefined ? undefined : spansOf(values.rows);
   if (rows === null) return err(cliStrings.badValue({ option: "--rows", value: values.rows ?? "" }));
   const replace = values.replace === undefined ? undefined : pairOf(values.replace);
@@ -167,11 +168,6 @@ function spansOf(text: string): readonly RowSpan[] | null {
 function pairOf(text: string): { readonly from: string; readonly to: string } | null {
   const [from = "", to = "", ...more] = text.split(/[=＝]/u).map((part) => part.trim());
   return from === "" || to === "" || from === to || more.length > 0 ? null : { from, to };
-}
-
-/** E, as the sheet letters its columns. */
-function columnIndex(letters: string): number | null {
-  return /^[A-Za-z]{1,3}$/u.test(letters) ? [...letters.toUpperCase()].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1 : null;
 }
 
 function isDay(text: string): boolean {

@@ -1,5 +1,5 @@
-import { addressOf, cellKey, type CellRef } from "../grid/address";
-import { textAt, valueAt } from "../grid/sheet-grid";
+import { cellKey, type CellRef } from "../grid/address";
+import { textAt } from "../grid/sheet-grid";
 import { squeeze } from "../ledger/cell-text";
 import type { Field } from "../ledger/fields";
 import type { Ledger, LedgerRow } from "../ledger/ledger";
@@ -8,7 +8,7 @@ import type { RuleContext } from "../rules/rule";
 import { normalizeForCompare } from "../text/normalize";
 import type { FillItem, FillProposal, FillSkip } from "./fill-proposal";
 import type { ReturnedList } from "./returned-list";
-import { aboutRow, likeRow } from "./row-words";
+import { itemOfCell } from "./row-words";
 
 /** What a 处室 may answer; everything else in its list is ours and only compared. */
 const ANSWERED_FIELDS = ["progress", "status", "measures", "problem", "result", "persons", "contact", "remarks"] as const satisfies readonly Field[];
@@ -124,23 +124,15 @@ function place(context: RuleContext, { row, field, at, answers }: { readonly row
   else if (isMerged) skip("covered-by-merge");
   else if (grid.hiddenRows.has(at.row) || grid.hiddenColumns.has(at.column)) skip("hidden");
   else {
-    const held = valueAt(grid, at.row, at.column);
+    const item = itemOfCell(context, row, field, at);
     items.push({
-      id: `${field}-${addressOf(at)}`,
-      row: row.key,
-      sheetRow: row.row,
-      field,
-      at,
-      label: labelOf(context, field),
-      about: aboutRow(row),
-      like: likeRow(row),
+      ...item,
       before,
-      held,
       after: only?.value ?? "",
       choices: only ? [] : [...answers.map((answer) => ({ value: answer.value, reason: reasonOf(answer) })), { value: together(answers), reason: "几家的答复合在一起。" }],
       reason: only ? `${reasonOf(only)}${before === "" ? "" : "格里已有别的内容。"}` : `${answers.map(({ from }) => `“${from}”`).join("、")}的“${labelOf(context, field)}”写得不同，请您选。`,
       confidence: !only ? "choose" : before === "" ? "sure" : "probable",
-      edits: only ? [{ kind: "setCell", sheet: grid.sheet, at, before: held, after: only.value, row: row.key, field }] : [],
+      edits: only ? [{ kind: "setCell", sheet: grid.sheet, at, before: item.held, after: only.value, row: row.key, field }] : [],
     });
   }
 }

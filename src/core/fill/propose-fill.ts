@@ -1,5 +1,5 @@
-import { addressOf, cellKey, type CellKey, type CellRef } from "../grid/address";
-import { textAt, valueAt } from "../grid/sheet-grid";
+import { cellKey, type CellKey, type CellRef } from "../grid/address";
+import { textAt } from "../grid/sheet-grid";
 import type { LedgerCell, LedgerRow } from "../ledger/ledger";
 import { labelOf } from "../rules/cell-words";
 import type { RuleContext } from "../rules/rule";
@@ -8,7 +8,7 @@ import type { FillConfidence, FillItem, FillProposal, FillSkip } from "./fill-pr
 import { FILLED_FIELDS, leadsUnsaid, valueFor, type FilledField } from "./fill-values";
 import { lowerConfidence, matchRules, type RuleMatch } from "./rule-matches";
 import { isChosen, type RowSpan } from "./row-span";
-import { aboutRow, likeRow } from "./row-words";
+import { itemOfCell } from "./row-words";
 import type { FillTemplate } from "./template";
 import { unknownUnits } from "./unknown-units";
 
@@ -139,23 +139,15 @@ function answersOfRow(said: readonly Said[]): ReadonlyMap<string, Answer> {
 function itemOf(context: RuleContext, { at, field, rows, cell }: Target, answers: readonly Answer[]): FillItem {
   const row = rows[0]!;
   const only = answers.length === 1 ? answers[0]! : undefined;
-  const held = valueAt(context.grid, at.row, at.column);
+  const item = itemOfCell(context, row, field, at);
   return {
-    id: `${field}-${addressOf(at)}`,
-    row: row.key,
-    sheetRow: row.row,
-    field,
-    at,
-    label: labelOf(context, field),
-    about: aboutRow(row),
-    like: likeRow(row),
+    ...item,
     before: cell.source === "inherited" ? "" : textAt(context.grid, at.row, at.column),
-    held,
     after: only && only.confidence !== "choose" ? only.value : "",
     choices: answers.map(({ value, reason }) => ({ value, reason })),
     reason: only ? only.reason : `“${labelOf(context, field)}”有${answers.length}种写法，请您选。`,
     confidence: only ? only.confidence : "choose",
-    edits: only && only.confidence !== "choose" ? [{ kind: "setCell", sheet: context.grid.sheet, at, before: held, after: only.value, row: row.key, field }] : [],
+    edits: only && only.confidence !== "choose" ? [{ kind: "setCell", sheet: context.grid.sheet, at, before: item.held, after: only.value, row: row.key, field }] : [],
   };
 }
 

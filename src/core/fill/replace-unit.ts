@@ -1,5 +1,5 @@
-import { addressOf, cellKey } from "../grid/address";
-import { textAt, valueAt } from "../grid/sheet-grid";
+import { cellKey } from "../grid/address";
+import { textAt } from "../grid/sheet-grid";
 import type { UnitField } from "../ledger/fields";
 import type { LedgerRow } from "../ledger/ledger";
 import { err, ok, type Result } from "../result";
@@ -11,7 +11,7 @@ import { textSimilarity } from "../text/similarity";
 import { unitKey } from "../units/unit-key";
 import type { FillItem, FillProposal, FillSkip } from "./fill-proposal";
 import { isChosen, type RowSpan } from "./row-span";
-import { aboutRow, likeRow } from "./row-words";
+import { itemOfCell } from "./row-words";
 import { namesInUse, unknownUnits } from "./unknown-units";
 
 /** One 处室 in the place of another: who answers now, and who is to. */
@@ -57,23 +57,15 @@ export function replaceUnit(context: RuleContext, { from, to }: UnitReplacement,
       else if (sharedWithOthers(ledger.rows, row, field, spans)) leave("是合并的，还管着没有选的行");
       else if (!readsAlike(read, readAs(context, after, field), from)) leave("换了以后别的单位会读成另一个");
       else {
-        const held = valueAt(grid, cell.at.row, cell.at.column);
+        const item = itemOfCell(context, row, field, cell.at);
         items.push({
-          id: `${field}-${addressOf(cell.at)}`,
-          row: row.key,
-          sheetRow: row.row,
-          field,
-          at: cell.at,
-          label: labelOf(context, field),
-          about: aboutRow(row),
-          like: likeRow(row),
+          ...item,
           before,
-          held,
           after,
           choices: [],
           reason: `“${from}”换成“${to}”。`,
           confidence: "sure",
-          edits: [{ kind: "setCell", sheet: grid.sheet, at: cell.at, before: held, after, row: row.key, field }],
+          edits: [{ kind: "setCell", sheet: grid.sheet, at: cell.at, before: item.held, after, row: row.key, field }],
         });
       }
     }

@@ -13,6 +13,7 @@ export interface SheetPrint {
 /** Characters per cell: one change in 65,536 is not counted, and `whole` still tells that there was one. */
 const PER_CELL = 4;
 const BLANK = "-".repeat(PER_CELL);
+const CELL = new RegExp(`.{${PER_CELL}}`, "gu");
 /** Some 40 KB in the file. */
 const MOST_CELLS = 10_000;
 
@@ -79,7 +80,7 @@ function sameRows(old: readonly string[], young: readonly string[]): readonly (r
 }
 
 function cellsOf(row: string): string[] {
-  return row.match(/.{4}/gu) ?? [];
+  return row.match(CELL) ?? [];
 }
 
 function differing(a: string, b: string): number {

@@ -1,7 +1,7 @@
 import type { Field } from "../ledger/fields";
-import { labelKind } from "../ledger/labels";
 import { fieldName } from "./cell-words";
 import { defineSheetRule, type RuleContext } from "./rule";
+import { hasUnknownColumn } from "./unknown-column";
 
 /** Titles of lists of work, which cannot do without units and deadlines; 台账 alone may list anything: 公务用车台账. */
 const OF_WORK = /任务|工作|要点|公开|督[办查]|整改|分工/u;
@@ -45,9 +45,7 @@ function mayStandElsewhere(context: RuleContext, fields: readonly Field[]): bool
   const { ledger } = context;
   if (context.isProfileGuessed && !LAID_DOWN.test(ledger.title || ledger.sheet)) return true;
   if (fields.includes("requirement") || !OF_WORK.test(ledger.title || ledger.sheet)) return true;
-  const block = ledger.blocks[0];
-  const seated = new Set(Object.values(block?.columns ?? {}));
-  if ([...(block?.labels ?? [])].some(([column, label]) => label !== "" && !seated.has(column) && labelKind(label) === null)) return true;
+  if (hasUnknownColumn(ledger)) return true;
   if (!fields.includes("deadline")) return false;
   // What is told of work under way or done may be told after the time for it.
   if (ledger.columns.progress !== undefined || ledger.columns.status !== undefined) return true;

@@ -5,7 +5,7 @@ import { defineSheetRule } from "./rule";
 /** From this share of rows with a day on, a wording without one is out of the ordinary. */
 const MOST = 0.6;
 /** A stroke or 无 for a task that has none, and times everybody there knows although they are no days. */
-const KNOWN = /^(?:[/／\\—–－-]+|无)$|汛期|防火期|防汛期|灌溉期|(?:供暖|采暖|取暖)[季期]|学年|学期|[寒暑]假|[春夏秋冬]季/u;
+const KNOWN = /^(?:[/／\\—–－-]+|无)$|汛期|防火期|灌溉期|(?:供暖|采暖|取暖)[季期]|学年|学期|[寒暑]假|[春夏秋冬]季/u;
 
 /**
  * 请核对: 适时, 尽快, 定期 in a sheet where most rows name a day, or against a task for which the parent names one. 汛期,

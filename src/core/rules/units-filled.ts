@@ -1,9 +1,9 @@
 import type { Field } from "../ledger/fields";
-import { labelKind } from "../ledger/labels";
 import type { LedgerRow } from "../ledger/ledger";
 import { areBlanksSlips, rowsMaybeAsAbove } from "./blank-as-above";
 import { cellEdit, labelOf, rowNumber } from "./cell-words";
-import { defineSheetRule, type RuleContext } from "./rule";
+import { defineSheetRule } from "./rule";
+import { hasUnknownColumn } from "./unknown-column";
 
 /** From this share of filled rows on, a blank is certainly an omission. */
 const MOST = 0.5;
@@ -39,7 +39,7 @@ export const unitsFilled = defineSheetRule({
     const column = labelOf(context, main);
     const maybeAsAbove = rowsMaybeAsAbove(context, main);
     if (filled === 0 && rows.length > 1) {
-      report({ messageId: "none", data: { column, count: rows.length }, row: null, field: main, at: rows[0]!.cells[main]!.at, ...((rows.some(namesSomebody) || hasUnknownColumn(context)) && { severity: "warning" as const }) });
+      report({ messageId: "none", data: { column, count: rows.length }, row: null, field: main, at: rows[0]!.cells[main]!.at, ...((rows.some(namesSomebody) || hasUnknownColumn(context.ledger)) && { severity: "warning" as const }) });
       return;
     }
     for (const row of rows) {
@@ -66,10 +66,4 @@ export const unitsFilled = defineSheetRule({
 
 function namesSomebody({ cells }: LedgerRow): boolean {
   return (cells.persons?.text ?? "") !== "" || (cells.cooperateUnits?.text ?? "") !== "" || /(?:责任|牵头|承办|落实)(?:单位|部门|处室|科室)?[：:]|牵头/u.test(cells.requirement?.text ?? "");
-}
-
-/** Whether a column has a label that says nothing to us. */
-function hasUnknownColumn({ ledger }: RuleContext): boolean {
-  const seated = new Set(Object.values(ledger.columns));
-  return ledger.blocks.some(({ labels }) => [...labels].some(([column, label]) => label !== "" && !seated.has(column) && labelKind(label) === null));
 }
